@@ -1,0 +1,206 @@
+"""Set BEDROT up and run it. Needs Python 3.11 or newer and nothing else.
+
+    python run.py demo          a label of sample data and its figures
+    python run.py import PATH   your own downloads
+    python run.py test          lint, types, import rules, documentation, tests
+    python run.py test --fast   the same without the slow tests
+
+Every other command goes to `bedrot` as it is: `python run.py kpis` is `bedrot kpis`.
+The first run makes the folder .venv beside this file and installs the pinned packages into it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "bedrot-installed.json"
+OLDEST = (3, 11)
+NEEDED = {"run": ["runtime.txt"], "test": ["dev.txt", "docs.txt"]}
+"For each purpose, the pinned files in requirements/. What `test` installs is enough to `run`."
+
+
+class SetupError(Exception):
+    """The environment cannot be made; the message says what to do."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit code: 130 when stopped by hand, 1 when setting up failed."""
+    try:
+        check_python()
+        if not arguments or arguments[0] in {"-h", "--help"}:
+            print(__doc__)
+            return 0
+        if arguments[0] == "test":
+            set_up("test")
+            return run_checks(arguments[1:])
+        set_up("run")
+        return hand_over([str(venv_python()), "-m", "bedrot", *arguments])
+    except SetupError as error:
+        say(str(error))
+        return 1
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 130
+
+
+def check_python() -> None:
+    """Refuse a Python that is too old, in words, before anything of ours is imported."""
+    if sys.version_info < OLDEST:
+        raise SetupError(
+            "BEDROT needs Python {}.{} or newer; this is {}.{} ({}).\n"
+            "Get it from https://www.python.org/downloads/ and run the same command with it.".format(
+                *OLDEST, *sys.version_info[:2], sys.executable
+            )
+        )
+
+
+def set_up(purpose: str) -> None:
+    """Make the environment fit for the purpose; do nothing when it already is."""
+    wanted = fingerprint(purpose)
+    if not venv_python().exists():
+        make_environment()
+    installed = read_stamp()
+    if installed.get(purpose) == wanted:
+        return
+    if not installed and not has_pip():
+        say("The folder .venv is incomplete; it is made anew.")
+        make_environment()
+    STAMP.unlink(missing_ok=True)
+    say("Installing the pinned packages into .venv; this happens once and takes a minute or two.")
+    for name in NEEDED[purpose]:
+        pip_install("--require-hashes", "-r", str(ROOT / "requirements" / name))
+    pip_install("--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    fulfilled = {"run": fingerprint("run"), purpose: wanted}
+    STAMP.write_text(json.dumps(fulfilled, indent=2), encoding="utf-8")
+
+
+def fingerprint(purpose: str) -> str:
+    """What an installation depends on: the pinned files, the package's own description, and where it stands."""
+    files = [ROOT / "requirements" / name for name in NEEDED[purpose]]
+    digest = hashlib.sha256(str(ROOT).encode("utf-8", "surrogateescape"))
+    for file in [*files, ROOT / "pyproject.toml"]:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def read_stamp() -> dict[str, str]:
+    """The fingerprints of the finished installations; none when the stamp is missing or cut short."""
+    try:
+        return dict(json.loads(STAMP.read_text(encoding="utf-8")))
+    except (FileNotFoundError, ValueError):
+        return {}
+
+
+def venv_python() -> Path:
+    """The environment's own Python."""
+    return VENV / "Scripts" / "python.exe" if os.name == "nt" else VENV / "bin" / "python"
+
+
+def make_environment() -> None:
+    """Make .venv, replacing whatever is there."""
+    if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
+        raise SetupError(
+            f"This Python ({sys.executable}) cannot make virtual environments.\n"
+            "On Debian and Ubuntu run `sudo apt install python3-venv`, then the same command again."
+        )
+    say("Making the folder .venv.")
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)], stdout=sys.stderr) != 0:
+        raise SetupError(
+            f"The folder {VENV} could not be made; the reason stands above.\n"
+            "Check that the disk has room and that you may write to it. "
+            "On Debian and Ubuntu `sudo apt install python3-venv` may be what is missing."
+        )
+
+
+def has_pip() -> bool:
+    """Whether the environment's Python starts and can install packages."""
+    command = [str(venv_python()), "-m", "pip", "--version"]
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def pip_install(*arguments: str) -> None:
+    """Install with the environment's pip; what pip says goes to stderr."""
+    options = ["--disable-pip-version-check", "--no-input"]
+    command = [str(venv_python()), "-m", "pip", "install", *options, *arguments]
+    if subprocess.call(command, stdout=sys.stderr) != 0:
+        raise SetupError(
+            "Setting up stopped: the packages could not be installed; pip's reason stands above.\n"
+            "Most often the network or the disk's free space is the cause. Nothing is lost: "
+            "mend it and run the same command again."
+        )
+
+
+def run_checks(arguments: list[str]) -> int:
+    """Run everything that must hold, quickest first, and stop at the first that does not.
+
+    ``arguments``: ``--fast`` leaves the slow tests out; anything else goes to pytest, and then only pytest runs.
+    """
+    fast = "--fast" in arguments
+    chosen = [argument for argument in arguments if argument != "--fast"]
+    for title, command in [("tests", pytest(*chosen))] if chosen else all_checks(fast=fast):
+        say(f"\n--- {title}")
+        environment = {"HYPOTHESIS_PROFILE": "ci", **os.environ}
+        code = subprocess.call([str(venv_python()), *command], cwd=ROOT, env=environment)
+        if code != 0:
+            say(f"\n{title}: failed. The reason stands above.")
+            return code
+    return 0
+
+
+def all_checks(*, fast: bool) -> list[tuple[str, list[str]]]:
+    """Every check as a title and a command for the environment's Python."""
+    checks = [
+        ("lint", ["-m", "ruff", "check", "."]),
+        ("format", ["-m", "ruff", "format", "--check", "."]),
+        ("types", ["-m", "mypy"]),
+        ("import rules", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]),
+        ("documentation", ["-m", "mkdocs", "build", "--strict", "--quiet"]),
+    ]
+    quick, slow = ["-m", "not slow and not crash"], ["-m", "slow or crash"]
+    if fast:
+        return [*checks, ("quick tests", pytest(*quick))]
+    measured_later = ["--cov", "--cov-report=", "--cov-fail-under=0"]
+    measured = ["--cov", "--cov-append", "--cov-report=term"]
+    return [
+        *checks,
+        ("quick tests", pytest(*quick, *measured_later)),
+        ("slow tests, and the coverage of all", pytest(*slow, *measured)),
+    ]
+
+
+def pytest(*arguments: str) -> list[str]:
+    """Pytest on all cores, at most eight."""
+    return ["-m", "pytest", "-q", "-n", "logical", "--maxprocesses", "8", *arguments]
+
+
+def hand_over(command: list[str]) -> int:
+    """Become the command, so that signals reach it; where that is not possible, wait for it."""
+    sys.stderr.flush()
+    if os.name == "posix":
+        os.execv(command[0], command)  # noqa: S606 - a shell is what we do not want
+    child = subprocess.Popen(command)
+    while True:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            continue  # the command got it too and ends in its own way
+
+
+def say(text: str) -> None:
+    """Talk goes to stderr, so that `run.py kpis --json` can be piped."""
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

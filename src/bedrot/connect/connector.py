@@ -1,0 +1,97 @@
+"""What a platform is: three questions about a file, and a table of fields for each kind of rows in it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from bedrot.connect.candidate import Candidate
+from bedrot.model.datasets import Dataset
+from bedrot.model.deliveries import Delivery
+
+
+@dataclass(frozen=True)
+class Match:
+    """A connector's claim on a file.
+
+    ``kind``: what sort of file it is, unique within the platform (``bank``). ``reason``: by what it was
+    recognised, for people. ``account``: whose figures it holds, where the file or its name says so.
+    ``account_needed``: the file is worthless without an account. ``observed_at``: when the source produced it
+    (UTC), where content or name say so; ``observed_from`` tells which of the two.
+    """
+
+    kind: str
+    reason: str
+    account: str | None = None
+    account_needed: bool = False
+    observed_at: datetime | None = None
+    observed_from: str = "content"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row as read: the text of each column (None: not there at all), and where it stands.
+
+    ``where``: ``line 17`` or ``totalStreams[3]``. ``problem``: why the row cannot be taken as it is (ragged,
+    NUL bytes …); its texts are then as far as they could be read.
+    """
+
+    values: tuple[str | None, ...]
+    where: str
+    problem: str | None = None
+
+
+@dataclass(frozen=True)
+class Delimited:
+    """How an engine can read a delimited file by itself: UTF-8, rows ended by LF or CRLF, no preamble left out.
+
+    ``header_line``: the physical line (1-based) of the header; rows begin on the next. ``quoted``: whether
+    cells may stand in double quotes.
+    """
+
+    path: Path
+    delimiter: str
+    quoted: bool
+    header_line: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of one dataset found in a file, every value as text.
+
+    ``header``: unique column names as seen. ``constants``: facts that hold for all rows but stand elsewhere
+    (in the file's name, in a wrapper), usable as sources of fields. ``rows``: reads the rows, each time anew.
+    ``delimited``: set when an engine may read the file by itself; it falls back to ``rows`` when it cannot.
+    """
+
+    dataset: str
+    header: tuple[str, ...]
+    rows: Callable[[], Iterable[Row]]
+    constants: Mapping[str, str] = field(default_factory=dict)
+    delimited: Delimited | None = None
+
+
+class Connector(ABC):
+    """One platform. Subclasses declare datasets as class attributes and answer two questions."""
+
+    platform: ClassVar[str]
+    title: ClassVar[str]
+
+    @classmethod
+    def datasets(cls) -> Mapping[str, Dataset]:
+        """The datasets declared on the class, by name."""
+        declared = (getattr(cls, name) for name in dir(cls) if not name.startswith("_"))
+        return {dataset.name: dataset for dataset in declared if isinstance(dataset, Dataset)}
+
+    @abstractmethod
+    def identify(self, file: Candidate) -> Match | None:
+        """Whether the file is one of this platform's, judged by content. Never raises for a foreign file."""
+
+    @abstractmethod
+    def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
+        """The tables in a file that :meth:`identify` claimed.
+
+        Raises :class:`~bedrot.model.errors.FileSetAside` (its subclasses) when the file as a whole cannot be read.
+        """

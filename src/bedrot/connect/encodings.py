@@ -1,0 +1,64 @@
+"""In which characters a text file is written: byte-order mark, UTF-16 by its NULs, strict UTF-8, else Windows-1252."""
+
+import codecs
+from dataclasses import dataclass
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """A codec's name and how many bytes of byte-order mark stand before the text."""
+
+    name: str
+    bom: int = 0
+
+    @property
+    def is_utf16(self) -> bool:
+        """Whether characters take two bytes."""
+        return self.name.startswith("utf-16")
+
+
+def encoding_of(head: bytes, *, complete: bool) -> Encoding:
+    """The encoding that the first bytes of a file speak for; ``complete`` when they are the whole file.
+
+    A file whose head is plain ASCII counts as UTF-8 here; what follows the head is checked by the survey.
+    """
+    for bom, name in _BOMS:
+        if head.startswith(bom):
+            return Encoding(name, len(bom))
+    if name := _utf16_without_bom(head):
+        return Encoding(name)
+    try:
+        codecs.utf_8_decode(head, "strict", complete)
+    except UnicodeDecodeError:
+        return Encoding("cp1252")
+    return Encoding("utf-8")
+
+
+def _utf16_without_bom(head: bytes) -> str | None:
+    """Western text in UTF-16 has a NUL in nearly every second byte and none in the others."""
+    if len(head) < 4 or b"\0" not in head:
+        return None
+    pairs = len(head) // 2
+    even, odd = head[0 : 2 * pairs : 2].count(0) / pairs, head[1 : 2 * pairs : 2].count(0) / pairs
+    if odd > 0.4 and even < 0.05:
+        return "utf-16-le"
+    if even > 0.4 and odd < 0.05:
+        return "utf-16-be"
+    return None
+
+
+def decoded(head: bytes, encoding: Encoding) -> str:
+    """The text of ``head`` without its byte-order mark; bytes that are no text appear as U+FFFD."""
+    return head[encoding.bom :].decode(encoding.name, errors="replace")
+
+
+def is_binary(text: str) -> bool:
+    """Whether decoded text is no text at all: one character in twenty is a control character."""
+    controls = sum(text.count(chr(code)) for code in (*range(9), *range(14, 26), *range(28, 32)))
+    return controls * 20 > len(text)

@@ -1,0 +1,160 @@
+"""One pass over a whole text file, in chunks: how its lines end, whether it is all text, how many lines it has."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+CHUNK = 1024**2
+
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_PADDED_QUOTE = re.compile(rb'[\t,;|\r\n] +"|" +[\t,;|\r\n]')
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What a pass over a file of single-byte row ends and delimiters (not UTF-16) found.
+
+    ``encoding``: ``utf-8`` or ``cp1252``. ``broken``: some bytes are no text in it. ``nul``: there are NUL
+    bytes. ``newline``: ``\\n``, ``\\r\\n``, ``\\r``, or None when they are mixed. ``quotes``: there are double
+    quotes; ``padded_quotes``: blanks stand between some of them and the cell's border. ``lines``: how many lines
+    there are, blank ones at the end not counted.
+    """
+
+    encoding: str
+    broken: bool
+    nul: bool
+    newline: str | None
+    quotes: bool
+    padded_quotes: bool
+    lines: int
+
+
+def chunks_of(path: Path) -> Iterator[bytes]:
+    """The bytes of a file, a chunk at a time."""
+    with path.open("rb", buffering=0) as stream:
+        while chunk := stream.read(CHUNK):
+            yield chunk
+
+
+def survey(path: Path, *, declared_utf8: bool = False) -> Survey:
+    """Look through the whole file; memory stays at a few chunks, whatever its size.
+
+    ``declared_utf8``: the file says by its byte-order mark that it is UTF-8, so it is not taken for anything else.
+    """
+    characters, line_ends, quotes = _Characters(declared_utf8), _LineEnds(), _Quotes()
+    nul = False
+    for chunk in chunks_of(path):
+        nul = nul or b"\0" in chunk
+        characters.feed(chunk)
+        line_ends.feed(chunk)
+        quotes.feed(chunk)
+    characters.finish()
+    return Survey(
+        encoding=characters.encoding,
+        broken=characters.broken,
+        nul=nul,
+        newline=line_ends.newline,
+        quotes=quotes.seen,
+        padded_quotes=quotes.padded,
+        lines=line_ends.lines,
+    )
+
+
+class _Characters:
+    """Tells UTF-8 from Windows-1252 by weighing sequences that are legal UTF-8 against bytes that are not."""
+
+    def __init__(self, declared_utf8: bool) -> None:
+        self._declared_utf8 = declared_utf8
+        self._pending = b""
+        self._good = 0
+        self._bad = 0
+        self._cut_short = False
+        self._undefined = False
+
+    def feed(self, chunk: bytes) -> None:
+        if not self._pending and chunk.isascii():
+            return
+        self._weigh(self._pending + chunk)
+        self._undefined = self._undefined or bool(re.search(rb"[\x81\x8d\x8f\x90\x9d]", chunk))
+
+    def finish(self) -> None:
+        if self._pending:
+            self._cut_short = True
+
+    def _weigh(self, data: bytes) -> None:
+        try:
+            text, used = codecs.utf_8_decode(data, "strict", False)
+            self._good += not text.isascii()
+        except UnicodeDecodeError:
+            text, used = codecs.utf_8_decode(data, "surrogateescape", False)
+            bad = len(_ESCAPED.findall(text))
+            self._bad += bad
+            self._good += len(text) - len(text.encode("ascii", "ignore")) - bad
+        self._pending = data[used:]
+
+    @property
+    def encoding(self) -> str:
+        is_cp1252 = self._bad and self._bad >= self._good and not self._declared_utf8
+        return "cp1252" if is_cp1252 else "utf-8"
+
+    @property
+    def broken(self) -> bool:
+        return self._undefined if self.encoding == "cp1252" else bool(self._bad) or self._cut_short
+
+
+class _LineEnds:
+    """Counts LF, CR and CRLF across chunk borders."""
+
+    def __init__(self) -> None:
+        self._feeds = 0
+        self._returns = 0
+        self._pairs = 0
+        self._tail = b""
+
+    def feed(self, chunk: bytes) -> None:
+        self._feeds += chunk.count(b"\n")
+        if b"\r" in chunk:
+            self._returns += chunk.count(b"\r")
+            self._pairs += chunk.count(b"\r\n") if b"\n" in chunk else 0
+        self._pairs += self._tail.endswith(b"\r") and chunk.startswith(b"\n")
+        self._tail = (self._tail + chunk[-4096:])[-4096:]
+
+    @property
+    def newline(self) -> str | None:
+        if not self._returns:
+            return "\n"
+        if not self._feeds:
+            return "\r"
+        return "\r\n" if self._feeds == self._returns == self._pairs else None
+
+    @property
+    def lines(self) -> int:
+        ends = self._feeds + self._returns - self._pairs
+        blank = self._tail[len(self._tail.rstrip(b"\r\n")) :]
+        blank_ends = blank.count(b"\n") + blank.count(b"\r") - blank.count(b"\r\n")
+        if not blank_ends:
+            return ends + bool(self._tail)
+        return ends - blank_ends + (len(blank) < len(self._tail))
+
+
+class _Quotes:
+    """Looks for double quotes, and for blanks between them and the border of a cell."""
+
+    def __init__(self) -> None:
+        self.seen = False
+        self.padded = False
+        self._tail = b"\n"
+
+    def feed(self, chunk: bytes) -> None:
+        if b'"' not in chunk and b'"' not in self._tail:
+            self._tail = b"\n" if chunk.endswith(b"\n") else b""
+            return
+        self.seen = True
+        if self.padded:
+            return
+        joined = self._tail + chunk
+        if b' "' in joined or b'" ' in joined:
+            self.padded = bool(_PADDED_QUOTE.search(joined))
+        self._tail = chunk[-64:]

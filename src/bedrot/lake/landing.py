@@ -1,0 +1,186 @@
+"""The landing zone: bytes as received, kept for ever, each file with its facts beside it.
+
+Beside ``<file>`` lie ``<file>.delivery.json`` (a :class:`Delivery`, written once) and, when a person took the
+import back or restored it, ``<file>.status_0001.json`` and so on: the newest one rules. ``_hashes.json`` in each
+platform's folder lists the SHA-256 of every file; it is made anew from the sidecars when it is missing or damaged.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from bedrot.lake import documents
+from bedrot.lake.layout import Layout
+from bedrot.lake.store import Store
+from bedrot.model.deliveries import Delivery
+from bedrot.model.errors import LakeDamaged, NothingSuch
+from bedrot.model.zones import Zone
+
+SIDECAR = ".delivery.json"
+_STATUS = ".status_"
+_REGISTRY = "_hashes.json"
+_CHUNK = 1 << 20
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def delivery_id(sha256: str) -> str:
+    """The short name of a file's bytes."""
+    return sha256[:16]
+
+
+class Landing:
+    """The landing zone of one lake."""
+
+    def __init__(self, store: Store, layout: Layout) -> None:
+        self._store = store
+        self._layout = layout
+
+    def known(self, sha256: str) -> Delivery | None:
+        """The delivery with these bytes that counts (not one that was recognised later), or None."""
+        for platform in self._platforms():
+            path = self._registry(platform).get(sha256)
+            if path is not None and self.status(found := self._sidecar(path)) != "recognised":
+                return found
+        return None
+
+    def land(self, source: Path, delivery: Delivery) -> Delivery:
+        """Keep a file. ``delivery.path`` is chosen here; the rest is taken as given.
+
+        Landing the same bytes again returns the delivery that exists. :class:`LakeDamaged` when the source changed
+        while it was copied.
+        """
+        path = self._path_for(delivery)
+        landed = replace(delivery, path=path)
+        self._store.create(path, _checked_chunks(source, delivery.sha256))
+        self._store.create(path + SIDECAR, [documents.encode(_as_json(landed))])
+        landed = self._sidecar(path)
+        self._register(landed)
+        return landed
+
+    def deliveries(self) -> list[Delivery]:
+        """Every landed file with its facts, oldest observation first."""
+        keys = self._store.keys(self._layout.zone(Zone.LANDING), SIDECAR)
+        return sorted((self._sidecar(key.removesuffix(SIDECAR)) for key in keys), key=lambda each: each.rank)
+
+    def active(self) -> list[Delivery]:
+        """The deliveries whose rows count: recognised, and not withdrawn."""
+        withdrawn = {key.rsplit(_STATUS, 1)[0] for key in self._status_keys()}
+        return [
+            delivery
+            for delivery in self.deliveries()
+            if not delivery.is_set_aside and (delivery.path not in withdrawn or self.status(delivery) == "restored")
+        ]
+
+    def find(self, name: str) -> Delivery:
+        """The delivery of an id or the beginning of one (four digits or more); :class:`NothingSuch` otherwise."""
+        found = [each for each in self.deliveries() if len(name) >= 4 and each.id.startswith(name)]
+        found = [each for each in found if self.status(each) != "recognised"]
+        if len(found) != 1:
+            several = ", ".join(each.id for each in found)
+            raise NothingSuch(
+                f"{'Several deliveries begin' if several else 'No delivery begins'} with {name!r}.",
+                todo=several or "`bedrot lake ls landing` lists them.",
+            )
+        return found[0]
+
+    def status(self, delivery: Delivery) -> str | None:
+        """``withdrawn``, ``restored``, ``recognised``, or None when nobody ever said anything."""
+        keys = self._status_keys(delivery)
+        if not keys:
+            return None
+        return str(documents.decode(self._store.read(keys[-1]), keys[-1])["status"])
+
+    def set_status(self, delivery: Delivery, status: str, at: datetime) -> None:
+        """Write down that a delivery no longer counts, or counts again. History is kept."""
+        number = len(self._status_keys(delivery)) + 1
+        content = {"status": status, "at": at.astimezone(UTC).isoformat()}
+        self._store.create(f"{delivery.path}{_STATUS}{number:04d}.json", [documents.encode(content)])
+
+    def file(self, delivery: Delivery) -> Path:
+        """The landed file."""
+        return self._store.path(delivery.path)
+
+    def _path_for(self, delivery: Delivery) -> str:
+        """Where the bytes go; where they already are when a killed process put them there."""
+        suffix = "".join(PurePosixPath(delivery.name).suffixes[-1:])[:10].lower()
+        key = self._layout.landed(
+            delivery.platform, delivery.kind, delivery.observed_at, delivery.account, delivery.id, suffix
+        )
+        there = [
+            each
+            for each in self._store.keys(str(PurePosixPath(key).parent))
+            if f"-{delivery.id}" in each and _is_data(each)
+        ]
+        return there[0] if there else key
+
+    def _sidecar(self, path: str) -> Delivery:
+        key = path + SIDECAR
+        return _from_json(documents.decode(self._store.read(key), key))
+
+    def _status_keys(self, delivery: Delivery | None = None) -> list[str]:
+        if delivery is None:
+            return [key for key in self._store.keys(self._layout.zone(Zone.LANDING), ".json") if _STATUS in key]
+        folder = str(PurePosixPath(delivery.path).parent)
+        return [key for key in self._store.keys(folder, ".json") if key.startswith(delivery.path + _STATUS)]
+
+    def _platforms(self) -> Iterator[str]:
+        folder = self._store.path(self._layout.zone(Zone.LANDING))
+        if folder.is_dir():
+            yield from sorted(each.name for each in folder.iterdir() if each.is_dir())
+
+    def _registry_key(self, platform: str) -> str:
+        return f"{self._layout.zone(Zone.LANDING)}/{platform}/{_REGISTRY}"
+
+    def _registry(self, platform: str) -> Mapping[str, str]:
+        key = self._registry_key(platform)
+        try:
+            return dict(documents.decode(self._store.read(key), key)["files"])
+        except (FileNotFoundError, LakeDamaged):
+            return self.registry_from_sidecars(platform)
+
+    def registry_from_sidecars(self, platform: str) -> Mapping[str, str]:
+        """What ``_hashes.json`` of a platform must say: SHA-256 to key."""
+        folder = f"{self._layout.zone(Zone.LANDING)}/{platform}"
+        landed = (self._sidecar(key.removesuffix(SIDECAR)) for key in self._store.keys(folder, SIDECAR))
+        return dict(sorted((delivery.sha256, delivery.path) for delivery in landed))
+
+    def _register(self, delivery: Delivery) -> None:
+        platform = PurePosixPath(delivery.path).parts[1]
+        files = self._registry(platform)
+        if files.get(delivery.sha256) != delivery.path or not self._store.exists(self._registry_key(platform)):
+            both = dict(sorted({**files, delivery.sha256: delivery.path}.items()))
+            self._store.replace(self._registry_key(platform), [documents.encode({"files": both})])
+
+
+def _checked_chunks(source: Path, sha256: str) -> Iterator[bytes]:
+    seen = hashlib.sha256()
+    with source.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            seen.update(chunk)
+            yield chunk
+    if seen.hexdigest() != sha256:
+        raise LakeDamaged(f"{source.name} changed while it was being copied.", todo="Import it again.")
+
+
+def _is_data(key: str) -> bool:
+    return not (key.endswith(SIDECAR) or _STATUS in key)
+
+
+def _as_json(delivery: Delivery) -> dict[str, Any]:
+    content = asdict(delivery)
+    for moment in ("observed_at", "landed_at"):
+        content[moment] = content[moment].astimezone(UTC).isoformat()
+    return content
+
+
+def _from_json(content: dict[str, Any]) -> Delivery:
+    moments = {name: datetime.fromisoformat(content[name]) for name in ("observed_at", "landed_at")}
+    return Delivery(**{**content, **moments})

@@ -1,0 +1,86 @@
+"""The record that a delivery's rows of one dataset were typed: counts, claims and names, one document each.
+
+Written after the staging commit; a delivery is in staging exactly when it exists. It lies in
+``3_staging/<platform>_<dataset>/_promotions/<delivery>.json``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from bedrot.lake import documents
+from bedrot.lake.store import Store
+
+
+@dataclass(frozen=True)
+class Claim:
+    """So many rows of a delivery share these values of ``supersede_by`` (as text) and count for this month."""
+
+    key: tuple[str | None, ...]
+    month: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Promotion:
+    """What became of one table of a delivery.
+
+    ``read`` = ``stored`` + ``quarantined`` + ``control_totals``. ``flagged``: stored rows in which an illegal
+    value was left empty. ``sums``: per money field, what the file's own control totals say (text, exact) and what
+    its rows sum to. ``names``: stores, acts and countries as written, by field. ``segment``: SHA-256 of the input.
+    """
+
+    platform: str
+    dataset: str
+    delivery: str
+    segment: str
+    code: str
+    read: int
+    stored: int
+    quarantined: int
+    flagged: int
+    control_totals: int
+    sums: Mapping[str, tuple[str | None, str | None]]
+    claims: tuple[Claim, ...]
+    names: Mapping[str, tuple[str, ...]]
+
+    @property
+    def months(self) -> set[str]:
+        """The months its rows count for, each as its first day."""
+        return {claim.month for claim in self.claims}
+
+
+class Promotions:
+    """The promotions of all staging tables below one folder."""
+
+    def __init__(self, store: Store, staging: str) -> None:
+        self._store = store
+        self._staging = staging
+
+    def get(self, platform: str, dataset: str, delivery: str) -> Promotion | None:
+        """The record of one delivery and dataset, or None."""
+        key = self._key(platform, dataset, delivery)
+        return self._read(key) if self._store.exists(key) else None
+
+    def all(self, platform: str, dataset: str) -> list[Promotion]:
+        """The records of one dataset."""
+        folder = f"{self._staging}/{platform}_{dataset}/_promotions"
+        return [self._read(key) for key in self._store.keys(folder, ".json")]
+
+    def put(self, promotion: Promotion) -> None:
+        """Write the record, once the rows are committed."""
+        key = self._key(promotion.platform, promotion.dataset, promotion.delivery)
+        self._store.replace(key, [documents.encode(asdict(promotion))])
+
+    def _key(self, platform: str, dataset: str, delivery: str) -> str:
+        return f"{self._staging}/{platform}_{dataset}/_promotions/{delivery}.json"
+
+    def _read(self, key: str) -> Promotion:
+        return _from_json(documents.decode(self._store.read(key), key))
+
+
+def _from_json(content: dict[str, Any]) -> Promotion:
+    claims = tuple(Claim(tuple(each["key"]), each["month"], each["rows"]) for each in content["claims"])
+    names = {field: tuple(each) for field, each in content["names"].items()}
+    sums = {field: (pair[0], pair[1]) for field, pair in content["sums"].items()}
+    return Promotion(**{**content, "claims": claims, "names": names, "sums": sums})

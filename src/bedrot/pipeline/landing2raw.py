@@ -1,0 +1,58 @@
+"""From landed bytes to rows of text: one immutable segment per table, every value as seen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bedrot.connect.candidate import Candidate
+from bedrot.connect.connector import Connector, Row, Table
+from bedrot.lake.segments import PROBLEM, WHERE, Segment, Segments, describe
+from bedrot.model.deliveries import Delivery
+from bedrot.pipeline.workbench import Workbench
+from bedrot.transform.engine import Engine, UnevenFile
+
+
+def to_raw(delivery: Delivery, connector: Connector, candidate: Candidate, bench: Workbench) -> Segments:
+    """Read a delivery into raw; what is there already is returned as it is.
+
+    Raises :class:`~bedrot.model.errors.FileSetAside` when the file as a whole cannot be read.
+    """
+    raw = bench.lake.raw
+    there = raw.get(delivery)
+    if there is not None:
+        return there
+    tables = [
+        _segment(table, bench.engine, bench.scratch / f"{delivery.id}-{number}{raw.suffix}")
+        for number, table in enumerate(connector.read(candidate, delivery))
+    ]
+    return raw.put(delivery, bench.code, tables)
+
+
+def _segment(table: Table, engine: Engine, target: Path) -> tuple[Segment, Path]:
+    plan = table.delimited
+    if plan is not None:
+        try:
+            rows = engine.copy_delimited(
+                plan.path,
+                target,
+                header=table.header,
+                delimiter=plan.delimiter,
+                quoted=plan.quoted,
+                skip=plan.header_line,
+            )
+        except UnevenFile:
+            pass  # the reader below says which rows are uneven, and why
+        else:
+            return describe(table.dataset, target, rows, table.header, table.constants, plan.header_line + 1), target
+    rows = engine.copy_rows(_cells(table), target, header=(*table.header, WHERE, PROBLEM))
+    return describe(table.dataset, target, rows, table.header, table.constants, None), target
+
+
+def _cells(table: Table) -> Iterator[tuple[str | None, ...]]:
+    width = len(table.header)
+    for row in table.rows():
+        yield (*_fitted(row, width), row.where, row.problem)
+
+
+def _fitted(row: Row, width: int) -> tuple[str | None, ...]:
+    """As many cells as there are columns; what a ragged row has beyond them is told in its problem."""
+    return (*row.values[:width], *(None,) * (width - len(row.values)))

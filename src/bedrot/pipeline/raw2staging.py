@@ -1,0 +1,158 @@
+"""From texts to typed rows: the field table decides, refused rows go to quarantine with the reason."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import cast
+
+from bedrot.lake.promotions import Claim, Promotion
+from bedrot.lake.segments import Segment, Segments
+from bedrot.lake.tables import NewPart, Table
+from bedrot.model.datasets import Dataset
+from bedrot.model.deliveries import Delivery
+from bedrot.model.errors import BalanceBroken
+from bedrot.pipeline.workbench import Workbench
+from bedrot.transform.engine import Engine
+from bedrot.transform.typing_rows import (
+    FINDINGS,
+    Statements,
+    claims_statement,
+    money_fields,
+    names_statement,
+    staged_columns,
+    statements,
+)
+
+
+def to_staging(
+    delivery: Delivery,
+    segments: Segments,
+    datasets: Mapping[str, Dataset],
+    bench: Workbench,
+) -> list[Promotion]:
+    """Type every table of a delivery. A table whose record exists, made from the same segment, is left alone.
+
+    ``datasets``: the platform's datasets by name. Raises :class:`BalanceBroken` when rows would be lost.
+    """
+    promotions = []
+    for segment in segments.tables:
+        done = bench.lake.promotions.get(delivery.platform, segment.dataset, delivery.id)
+        if done is None or done.segment != segment.sha256:
+            done = _promote(delivery, segments, segment, datasets[segment.dataset], bench)
+        promotions.append(done)
+    return promotions
+
+
+def _promote(
+    delivery: Delivery,
+    segments: Segments,
+    segment: Segment,
+    dataset: Dataset,
+    bench: Workbench,
+) -> Promotion:
+    engine, lake = bench.engine, bench.lake
+    engine.read("raw", [lake.raw.file(segments, segment)], segment.columns, numbered=True)
+    plan = statements(dataset, segment.header, segment.constants, read_row_by_row=segment.first_line is None)
+    target = bench.scratch / f"{delivery.id}-{dataset.name}.parquet"
+    stored = engine.write(plan.stored, target)
+    engine.read("staged", [target], staged_columns(dataset))
+    flagged = _number(engine, "SELECT COUNT(*) FROM staged WHERE _flags > 0")
+    refused, totals = _findings(delivery, dataset, plan, segment.rows - stored + flagged, bench)
+    if segment.rows != stored + refused + totals:
+        raise BalanceBroken(
+            f"{delivery.name}, {dataset.name}: {segment.rows} rows read, {stored} typed, {refused} refused and "
+            f"{totals} control totals, so nothing was committed."
+        )
+    promotion = Promotion(
+        platform=delivery.platform,
+        dataset=dataset.name,
+        delivery=delivery.id,
+        segment=segment.sha256,
+        code=bench.code,
+        read=segment.rows,
+        stored=stored,
+        quarantined=refused,
+        flagged=flagged,
+        control_totals=totals,
+        sums=_sums(dataset, plan, totals, engine),
+        claims=_claims(dataset, engine),
+        names=_names(dataset, engine),
+    )
+    table = lake.staging(delivery.platform, dataset.name, staged_columns(dataset))
+    _commit(table, delivery.id, target, stored, _lineage(delivery, segment, stored, refused, bench.code))
+    lake.promotions.put(promotion)
+    return promotion
+
+
+def _findings(
+    delivery: Delivery,
+    dataset: Dataset,
+    plan: Statements,
+    doubtful: int,
+    bench: Workbench,
+) -> tuple[int, int]:
+    """Commit what was found wrong, if anything; how many rows were refused and how many are control totals."""
+    if doubtful == 0:
+        return 0, 0
+    engine = bench.engine
+    target = bench.scratch / f"{delivery.id}-{dataset.name}-findings.parquet"
+    found = engine.write(plan.findings, target)
+    engine.read("findings", [target], FINDINGS)
+    refused = _number(engine, "SELECT COUNT(DISTINCT _row) FROM findings WHERE severity = 'refused'")
+    totals = _number(engine, "SELECT COUNT(DISTINCT _row) FROM findings WHERE severity = 'total'")
+    table = bench.lake.quarantine(delivery.platform, dataset.name, FINDINGS)
+    _commit(table, delivery.id, target, found, {"delivery": delivery.id, "refused": refused, "code": bench.code})
+    return refused, totals
+
+
+def _commit(table: Table, delivery: str, file: Path, rows: int, record: dict[str, object]) -> None:
+    new = [NewPart(delivery, file, rows)] if rows else []
+    visible = [part for part in table.parts() if part.partition == delivery]
+    if new or visible:
+        table.replace([delivery], new, record, table.version())
+
+
+def _lineage(delivery: Delivery, segment: Segment, stored: int, refused: int, code: str) -> dict[str, object]:
+    return {
+        "delivery": delivery.id,
+        "input": segment.sha256,
+        "read": segment.rows,
+        "stored": stored,
+        "quarantined": refused,
+        "code": code,
+    }
+
+
+def _sums(dataset: Dataset, plan: Statements, totals: int, engine: Engine) -> dict[str, tuple[str | None, str | None]]:
+    """Per money field: what the control totals in the file say, and what the stored rows sum to."""
+    fields = money_fields(dataset)
+    if not fields:
+        return {}
+    said: Sequence[object] = (None,) * len(fields)
+    if totals and plan.totals is not None:
+        said = next(engine.rows(plan.totals))[1:]
+    summed = next(engine.rows(f"SELECT {', '.join(f'SUM({name})' for name in fields)} FROM staged"))
+    return {name: (_text(said[place]), _text(summed[place])) for place, name in enumerate(fields)}
+
+
+def _claims(dataset: Dataset, engine: Engine) -> tuple[Claim, ...]:
+    return tuple(
+        Claim(tuple(cast("str | None", value) for value in row[:-2]), str(row[-2]), int(str(row[-1])))
+        for row in engine.rows(claims_statement(dataset, "staged"))
+    )
+
+
+def _names(dataset: Dataset, engine: Engine) -> dict[str, tuple[str, ...]]:
+    statement = names_statement(dataset, "staged")
+    names: dict[str, list[str]] = {}
+    for field, name in engine.rows(statement) if statement else ():
+        names.setdefault(str(field), []).append(str(name))
+    return {field: tuple(each) for field, each in names.items()}
+
+
+def _number(engine: Engine, statement: str) -> int:
+    return int(str(next(engine.rows(statement))[0]))
+
+
+def _text(amount: object) -> str | None:
+    return None if amount is None else format(Decimal(str(amount)), "f")

@@ -1,0 +1,282 @@
+"""From typed rows to conformed datasets: the newest delivery wins, only the months it touches are made anew."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from bedrot.lake.promotions import Promotion
+from bedrot.lake.tables import NewPart, Table
+from bedrot.model.conformed import Conformed
+from bedrot.model.datasets import Dataset
+from bedrot.model.deliveries import Delivery
+from bedrot.model.errors import BalanceBroken
+from bedrot.pipeline.workbench import Workbench
+from bedrot.transform.conform import (
+    NAMES,
+    Feeding,
+    Winner,
+    model,
+    month_statement,
+    winner_columns,
+    winner_rows,
+)
+from bedrot.transform.typing_rows import staged_columns
+
+Meaning = tuple[str | None, str | None]
+"""What a name stands for, and a detail of it (the tier of a store)."""
+
+
+@dataclass(frozen=True)
+class Meanings:
+    """What names mean, by field of the datasets: ``store``, ``artist``, ``country``; name in, meaning out."""
+
+    store: Callable[[str], Meaning]
+    artist: Callable[[str], Meaning]
+    country: Callable[[str], Meaning]
+
+    def of(self, field: str, name: str) -> Meaning:
+        """The meaning of a name found in a field."""
+        return {"store": self.store, "artist": self.artist, "country": self.country}[field](name)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What became of one table of a delivery in curated: rows that count, and rows a newer delivery has replaced."""
+
+    counted: int
+    superseded: int
+
+
+@dataclass(frozen=True)
+class CuratedCommit:
+    """The outcome for one conformed dataset: its version, the months made anew, and per (delivery, dataset) the counts."""
+
+    conformed: str
+    version: int | None
+    months: tuple[str, ...]
+    counts: Mapping[tuple[str, str], Counted]
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A dataset with the promotions of its active deliveries and who wins each of their keys."""
+
+    platform: str
+    dataset: Dataset
+    promotions: Sequence[Promotion]
+    winner_of: Mapping[tuple[str, tuple[str | None, ...]], str]
+
+    def wins(self, promotion: Promotion, key: tuple[str | None, ...], account: str) -> bool:
+        return self.winner_of[account, key] == promotion.delivery
+
+
+def to_curated(
+    conformed: Conformed,
+    datasets: Iterable[tuple[str, Dataset]],
+    deliveries: Sequence[Delivery],
+    meanings: Meanings,
+    bench: Workbench,
+) -> CuratedCommit:
+    """Bring one conformed dataset up to date with the deliveries that count.
+
+    ``datasets``: all datasets with their platforms. ``deliveries``: the active ones, oldest observation first.
+    Nothing is written when nothing changed. Raises :class:`BalanceBroken` when the rows made do not add up.
+    """
+    by_id = {delivery.id: delivery for delivery in deliveries}
+    sources = [
+        _source(platform, dataset, by_id, bench) for platform, dataset in datasets if dataset.feeds == conformed.name
+    ]
+    table = bench.lake.curated(conformed)
+    before = table.record()
+    record = _record(conformed, sources, meanings, bench.code)
+    counts = _counts(sources, by_id)
+    if before.get("held") or _same(before, record) or (not before and not record["deliveries"]):
+        return CuratedCommit(conformed.name, before.get("version"), (), counts)
+    months = _months_to_make(conformed, sources, by_id, before, record, bench)
+    parts = _make(conformed, sources, by_id, meanings, months, bench)
+    version = table.replace(months, parts, record, before.get("version"))
+    return CuratedCommit(conformed.name, version, tuple(months), counts)
+
+
+def _source(platform: str, dataset: Dataset, by_id: Mapping[str, Delivery], bench: Workbench) -> _Source:
+    promotions = [each for each in bench.lake.promotions.all(platform, dataset.name) if each.delivery in by_id]
+    promotions.sort(key=lambda each: by_id[each.delivery].rank)
+    winner_of = {
+        (by_id[promotion.delivery].account, claim.key): promotion.delivery
+        for promotion in promotions  # oldest first: the newest claim of a key stays
+        for claim in promotion.claims
+    }
+    return _Source(platform, dataset, promotions, winner_of)
+
+
+def _record(
+    conformed: Conformed, sources: Sequence[_Source], meanings: Meanings, code: str
+) -> dict[str, object]:
+    """The lineage of the commit: what went in, and everything that decides what comes out."""
+    deliveries = sorted({f"{source.dataset.name}:{each.delivery}" for source in sources for each in source.promotions})
+    names = {
+        f"{field}:{name}": list(meanings.of(field, name))
+        for source in sources
+        for promotion in source.promotions
+        for field, found in promotion.names.items()
+        for name in found
+    }
+    statement = hashlib.sha256(model(conformed.name).encode()).hexdigest()
+    return {"deliveries": deliveries, "names": dict(sorted(names.items())), "statement": statement, "code": code}
+
+
+def _same(before: Mapping[str, object], record: Mapping[str, object]) -> bool:
+    return all(before.get(part) == record[part] for part in ("deliveries", "names", "statement"))
+
+
+def _counts(sources: Sequence[_Source], by_id: Mapping[str, Delivery]) -> dict[tuple[str, str], Counted]:
+    counts = {}
+    for source in sources:
+        for promotion in source.promotions:
+            account = by_id[promotion.delivery].account
+            won = sum(claim.rows for claim in promotion.claims if source.wins(promotion, claim.key, account))
+            counts[promotion.delivery, source.dataset.name] = Counted(won, promotion.stored - won)
+    return counts
+
+
+def _months_to_make(
+    conformed: Conformed,
+    sources: Sequence[_Source],
+    by_id: Mapping[str, Delivery],
+    before: Mapping[str, object],
+    record: Mapping[str, object],
+    bench: Workbench,
+) -> list[str]:
+    """The months in which a row may differ from the last commit: all of them when the model itself changed."""
+    visible = {part.partition for part in bench.lake.curated(conformed).parts()}
+    claimed = {month for source in sources for each in source.promotions for month in each.months}
+    if before.get("statement") != record["statement"]:
+        return sorted(visible | claimed)
+    old, new = set(_texts(before, "deliveries")), set(_texts(record, "deliveries"))
+    changed = old ^ new
+    renamed = _renamed(before, record)
+    months: set[str] = set()
+    for source in sources:
+        everyone = bench.lake.promotions.all(source.platform, source.dataset.name)
+        months |= _touched(source.dataset.name, everyone, changed)
+        months |= {
+            month
+            for each in source.promotions
+            if any(f"{field}:{name}" in renamed for field, names in each.names.items() for name in names)
+            for month in each.months
+        }
+    return sorted(months)
+
+
+def _touched(dataset: str, everyone: Sequence[Promotion], changed: set[str]) -> set[str]:
+    """Months of the changed deliveries, and of every other delivery that has rows under the same keys."""
+    keys = {
+        claim.key for each in everyone if f"{dataset}:{each.delivery}" in changed for claim in each.claims
+    }
+    return {claim.month for each in everyone for claim in each.claims if claim.key in keys}
+
+
+def _renamed(before: Mapping[str, object], record: Mapping[str, object]) -> set[str]:
+    then, now = before.get("names"), record["names"]
+    if not isinstance(then, dict) or not isinstance(now, dict):
+        return set()
+    return {name for name in then if name in now and then[name] != now[name]}
+
+
+def _texts(record: Mapping[str, object], part: str) -> list[str]:
+    value = record.get(part)
+    return [str(each) for each in value] if isinstance(value, list) else []
+
+
+def _make(
+    conformed: Conformed,
+    sources: Sequence[_Source],
+    by_id: Mapping[str, Delivery],
+    meanings: Meanings,
+    months: Sequence[str],
+    bench: Workbench,
+) -> list[NewPart]:
+    wanted = set(months)
+    feeding = [each for each in (_prepare(source, by_id, wanted, bench) for source in sources) if each]
+    _name_relations(sources, meanings, bench)
+    parts = []
+    for month in months if feeding else ():
+        target = bench.scratch / f"{conformed.name}-{month}.parquet"
+        rows = bench.engine.write(month_statement(conformed.name, feeding, date.fromisoformat(month)), target)
+        _check_balance(conformed, month, sources, by_id, bench, target, rows)
+        if rows:
+            parts.append(NewPart(month, target, rows))
+    return parts
+
+
+def _prepare(source: _Source, by_id: Mapping[str, Delivery], months: set[str], bench: Workbench) -> Feeding | None:
+    """Open the staged rows that may count in these months; None when there are none."""
+    winners: dict[tuple[str, tuple[str | None, ...]], Winner] = {}
+    for newness, promotion in enumerate(source.promotions):
+        delivery = by_id[promotion.delivery]
+        settled = _settled_until(source.dataset, promotion, delivery)
+        for claim in promotion.claims:
+            if claim.month in months and source.wins(promotion, claim.key, delivery.account):
+                winners[delivery.id, claim.key] = Winner(
+                    delivery.id, claim.key, delivery.account, delivery.observed_at.isoformat(), newness, settled
+                )
+    if not winners:
+        return None
+    dataset = source.dataset
+    feeding = Feeding(source.platform, dataset, f"staged_{source.platform}_{dataset.name}", f"winners_{source.platform}_{dataset.name}")
+    table: Table = bench.lake.staging(source.platform, dataset.name, staged_columns(dataset))
+    winning = {winner.delivery for winner in winners.values()}
+    files = [part.file for part in table.parts() if part.partition in winning]
+    bench.engine.read(feeding.staged, files, staged_columns(dataset), partition="delivery")
+    bench.engine.table(feeding.winners, winner_columns(dataset), winner_rows(winners.values()))
+    return feeding
+
+
+def _settled_until(dataset: Dataset, promotion: Promotion, delivery: Delivery) -> str:
+    """The last day the source had finished counting: some days before it was asked, or before its own last day."""
+    asked = delivery.observed_at.date()
+    if dataset.month in dataset.supersede_by:
+        place = dataset.supersede_by.index(dataset.month)
+        days = [claim.key[place] for claim in promotion.claims]
+        last = max((day for day in days if day is not None), default=asked.isoformat())
+        asked = min(asked, date.fromisoformat(last) + timedelta(days=1))
+    return (asked - timedelta(days=dataset.settles_after)).isoformat()
+
+
+def _name_relations(sources: Sequence[_Source], meanings: Meanings, bench: Workbench) -> None:
+    for field in ("store", "artist", "country"):
+        names = sorted(
+            {name for source in sources for each in source.promotions for name in each.names.get(field, ())}
+        )
+        rows = [(name, *meanings.of(field, name)) for name in names]
+        bench.engine.table(f"{field}_names", NAMES, rows)
+
+
+def _check_balance(
+    conformed: Conformed,
+    month: str,
+    sources: Sequence[_Source],
+    by_id: Mapping[str, Delivery],
+    bench: Workbench,
+    target: Path,
+    rows: int,
+) -> None:
+    """Every staged row that wins is in exactly one curated row."""
+    expected = sum(
+        claim.rows
+        for source in sources
+        for promotion in source.promotions
+        for claim in promotion.claims
+        if claim.month == month and source.wins(promotion, claim.key, by_id[promotion.delivery].account)
+    )
+    made = 0
+    if rows:
+        bench.engine.read("made", [target], {"lines": "BIGINT"})
+        made = int(str(next(bench.engine.rows("SELECT SUM(lines) FROM made"))[0]))
+    if made != expected:
+        raise BalanceBroken(
+            f"{conformed.name}, {month}: {expected} staged rows count but {made} were conformed, so nothing was committed."
+        )

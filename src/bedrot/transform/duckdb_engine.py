@@ -1,0 +1,142 @@
+"""The embedded engine: DuckDB in this process, within a fixed memory, no network, nothing guessed."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
+from pathlib import Path
+
+import duckdb
+
+from bedrot.transform.engine import UnevenFile
+from bedrot.transform.sql import identifier, literal
+
+_FETCH = 20_000
+_FORMATS = {
+    ".parquet": "FORMAT parquet, COMPRESSION zstd",
+    ".ndjson": "FORMAT json",
+    ".csv": "FORMAT csv, HEADER",
+}
+
+
+class DuckDBEngine:
+    """DuckDB with ``memory`` (e.g. ``640MB``), spilling to ``scratch`` beyond it. An :class:`Engine`."""
+
+    def __init__(self, scratch: Path, *, memory: str = "640MB", threads: int | None = None) -> None:
+        self._scratch = scratch
+        self._files = count()
+        self._kinds: dict[str, str] = {}
+        self._connection = duckdb.connect(
+            config={
+                "memory_limit": memory,
+                "threads": threads or os.cpu_count() or 1,
+                "temp_directory": str(scratch),
+                "autoinstall_known_extensions": False,
+                "autoload_known_extensions": False,
+            }
+        )
+        self._connection.execute("SET TimeZone = 'UTC'")
+
+    def read(
+        self,
+        name: str,
+        files: Sequence[Path],
+        columns: Mapping[str, str],
+        *,
+        numbered: bool = False,
+        partition: str | None = None,
+    ) -> None:
+        extra = ({"_row": "BIGINT"} if numbered else {}) | ({partition: "VARCHAR"} if partition else {})
+        if not files:
+            self.table(name, {**columns, **extra}, [])
+            return
+        paths = "[" + ", ".join(literal(str(file)) for file in files) + "]"
+        if files[0].suffix == ".ndjson":
+            source = f"read_json({paths}, format = 'newline_delimited', columns = {_struct(columns)})"
+            row = "row_number() OVER () - 1"
+            present = set(columns)
+        else:
+            options = f"hive_partitioning = {bool(partition)}, union_by_name = true, file_row_number = {numbered}"
+            if partition:
+                options += f", hive_types = {{{literal(partition)}: VARCHAR}}"
+            source = f"read_parquet({paths}, {options})"
+            row = "file_row_number"
+            present = self._columns_of(source)
+        selected = [
+            f"{identifier(column)}" if column in present else f"CAST(NULL AS {kind}) AS {identifier(column)}"
+            for column, kind in columns.items()
+        ]
+        selected += [f"{row} AS _row"] if numbered else []
+        selected += [identifier(partition)] if partition else []
+        self._make(name, "VIEW", f"SELECT {', '.join(selected)} FROM {source}")
+
+    def table(self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]]) -> None:
+        file = self._scratch / f"{name}-{next(self._files)}.ndjson"
+        with file.open("w", encoding="utf-8") as lines:
+            for row in rows:
+                lines.write(json.dumps(dict(zip(columns, row, strict=True)), default=str) + "\n")
+        options = f"format = 'newline_delimited', columns = {_struct(columns)}"
+        self._make(name, "TABLE", f"SELECT * FROM read_json({literal(str(file))}, {options})")
+        file.unlink()
+
+    def rows(self, statement: str) -> Iterator[tuple[object, ...]]:
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(statement)
+            while batch := cursor.fetchmany(_FETCH):
+                yield from batch
+        finally:
+            cursor.close()
+
+    def write(self, statement: str, target: Path) -> int:
+        return self._copy(statement, target)
+
+    def copy_delimited(
+        self, source: Path, target: Path, *, header: Sequence[str], delimiter: str, quoted: bool, skip: int
+    ) -> int:
+        quote = "'\"'" if quoted else "''"
+        reader = (
+            f"read_csv({literal(str(source))}, auto_detect = false, header = false, skip = {skip}, "
+            f"delim = {literal(delimiter)}, quote = {quote}, escape = {quote}, strict_mode = true, "
+            f"null_padding = false, columns = {_struct(dict.fromkeys(header, 'VARCHAR'))})"
+        )
+        try:
+            return self._copy(f"SELECT * FROM {reader}", target)
+        except duckdb.InvalidInputException as error:
+            target.unlink(missing_ok=True)
+            raise UnevenFile(str(error)) from error
+
+    def copy_rows(self, rows: Iterable[Sequence[str | None]], target: Path, *, header: Sequence[str]) -> int:
+        file = target.with_suffix(".rows")
+        with file.open("w", encoding="utf-8") as lines:
+            for row in rows:
+                cells = (None if cell is None or cell == "" else cell for cell in row)
+                lines.write(json.dumps(dict(zip(header, cells, strict=True))) + "\n")
+        columns = _struct(dict.fromkeys(header, "VARCHAR"))
+        reader = f"read_json({literal(str(file))}, format = 'newline_delimited', columns = {columns})"
+        written = self._copy(f"SELECT * FROM {reader}", target)
+        file.unlink()
+        return written
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _make(self, name: str, kind: str, statement: str) -> None:
+        """Make a view or a table, in place of what has the name."""
+        if name in self._kinds:
+            self._connection.execute(f"DROP {self._kinds[name]} {identifier(name)}")
+        self._connection.execute(f"CREATE {kind} {identifier(name)} AS {statement}")
+        self._kinds[name] = kind
+
+    def _copy(self, statement: str, target: Path) -> int:
+        options = _FORMATS[target.suffix]
+        done = self._connection.execute(f"COPY ({statement}) TO {literal(str(target))} ({options})").fetchone()
+        return int(done[0]) if done else 0
+
+    def _columns_of(self, source: str) -> set[str]:
+        described = self._connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
+        return {str(row[0]) for row in described}
+
+
+def _struct(columns: Mapping[str, str]) -> str:
+    return "{" + ", ".join(f"{literal(name)}: {literal(kind)}" for name, kind in columns.items()) + "}"

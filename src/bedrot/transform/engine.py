@@ -1,0 +1,58 @@
+"""The seam between statements and what runs them: DuckDB here, Spark where a label outgrows one machine."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+
+class Engine(Protocol):
+    """Runs statements of the one SQL dialect (DuckDB's) over files.
+
+    Relations made by :meth:`read` and :meth:`table` live until the name is given anew or the engine is closed.
+    """
+
+    def read(
+        self,
+        name: str,
+        files: Sequence[Path],
+        columns: Mapping[str, str],
+        *,
+        numbered: bool = False,
+        partition: str | None = None,
+    ) -> None:
+        """Make data files one relation ``name`` with exactly ``columns`` (name to SQL type).
+
+        A column that the files lack is NULL. ``numbered`` adds ``_row``, the row's position in its file from 0.
+        ``partition`` adds the text that the files' folders give that column (``delivery=…/``). No files make an
+        empty relation.
+        """
+
+    def table(self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]]) -> None:
+        """Make a small relation ``name`` of rows held in memory, e.g. names with their meaning."""
+
+    def rows(self, statement: str) -> Iterator[tuple[object, ...]]:
+        """The rows of a query, streamed."""
+
+    def write(self, statement: str, target: Path) -> int:
+        """Write the rows of a query to one file, in the query's order; how many there were.
+
+        The name's ending chooses the format: ``.parquet``, ``.ndjson`` or ``.csv``.
+        """
+
+    def copy_delimited(
+        self, source: Path, target: Path, *, header: Sequence[str], delimiter: str, quoted: bool, skip: int
+    ) -> int:
+        """Copy a delimited UTF-8 file to ``target``, every cell as text, an empty one as NULL; how many rows.
+
+        ``skip``: physical lines before the first row. :class:`UnevenFile` when any row does not fit the header.
+        """
+
+    def copy_rows(self, rows: Iterable[Sequence[str | None]], target: Path, *, header: Sequence[str]) -> int:
+        """Write rows of text to ``target``, an empty text as NULL; how many rows."""
+
+    def close(self) -> None:
+        """Give back memory and temporary files."""
+
+
+class UnevenFile(Exception):
+    """The engine cannot read a delimited file by itself; it has to be read row by row."""

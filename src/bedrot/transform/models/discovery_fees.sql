@@ -1,0 +1,15 @@
+-- One row per distributor, account, store and day of Discovery Mode commission.
+SELECT
+    l.source,
+    l.account,
+    l.store,
+    l.day,
+    l.currency,
+    MAX_BY(l.streams, l.newness) AS streams,
+    MAX_BY(l.fees, l.newness) AS fees,
+    MAX_BY(l.delivery, l.newness) AS delivery,
+    MAX(l.observed_at) AS observed_at,
+    COUNT(*) AS lines
+FROM lines AS l
+GROUP BY l.source, l.account, l.store, l.day, l.currency
+ORDER BY l.source, l.account, l.store, l.day, l.currency
