@@ -17,6 +17,7 @@ import json
 import os
 import subprocess
 import sys
+import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -26,6 +27,13 @@ OLDEST = (3, 11)
 NEEDED = {"run": ["runtime.txt"], "test": ["dev.txt", "docs.txt"]}
 "For each purpose, the pinned files in requirements/. What `test` installs is enough to `run`."
 
+POINT_TO_SOURCE = """
+import os, sysconfig
+packages = sysconfig.get_path("purelib")
+with open(os.path.join(packages, "bedrot.pth"), "w", encoding="ascii") as file:
+    file.write(os.path.relpath("src", packages) + "\\n")
+"""
+
 
 class SetupError(Exception):
     """The environment cannot be made; the message says what to do."""
@@ -34,7 +42,7 @@ class SetupError(Exception):
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code: 130 when stopped by hand, 1 when setting up failed."""
     try:
-        check_python()
+        check_python(sys.version_info[:3])
         if not arguments or arguments[0] in {"-h", "--help"}:
             print(__doc__)
             return 0
@@ -51,15 +59,18 @@ def main(arguments: list[str]) -> int:
         return 130
 
 
-def check_python() -> None:
+def check_python(version: tuple[int, ...]) -> None:
     """Refuse a Python that is too old, in words, before anything of ours is imported."""
-    if sys.version_info < OLDEST:
+    if version < OLDEST:
         raise SetupError(
-            "BEDROT needs Python {}.{} or newer; this is {}.{} ({}).\n"
-            "Get it from https://www.python.org/downloads/ and run the same command with it.".format(
-                *OLDEST, *sys.version_info[:2], sys.executable
-            )
+            f"BEDROT needs Python {dotted(OLDEST)} or newer; this is Python {dotted(version)} ({sys.executable}).\n"
+            "Get a newer one from https://www.python.org/downloads/ and run the same command with it."
         )
+
+
+def dotted(version: tuple[int, ...]) -> str:
+    """``(3, 11)`` as ``3.11``."""
+    return ".".join(map(str, version))
 
 
 def set_up(purpose: str) -> None:
@@ -77,17 +88,16 @@ def set_up(purpose: str) -> None:
     say("Installing the pinned packages into .venv; this happens once and takes a minute or two.")
     for name in NEEDED[purpose]:
         pip_install("--require-hashes", "-r", str(ROOT / "requirements" / name))
-    pip_install("--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    add_bedrot()
     fulfilled = {"run": fingerprint("run"), purpose: wanted}
     STAMP.write_text(json.dumps(fulfilled, indent=2), encoding="utf-8")
 
 
 def fingerprint(purpose: str) -> str:
-    """What an installation depends on: the pinned files, the package's own description, and where it stands."""
-    files = [ROOT / "requirements" / name for name in NEEDED[purpose]]
-    digest = hashlib.sha256(str(ROOT).encode("utf-8", "surrogateescape"))
-    for file in [*files, ROOT / "pyproject.toml"]:
-        digest.update(file.read_bytes())
+    """What an installation depends on: the pinned files."""
+    digest = hashlib.sha256()
+    for name in NEEDED[purpose]:
+        digest.update((ROOT / "requirements" / name).read_bytes())
     return digest.hexdigest()
 
 
@@ -106,18 +116,20 @@ def venv_python() -> Path:
 
 def make_environment() -> None:
     """Make .venv, replacing whatever is there."""
-    if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
+    if importlib.util.find_spec("ensurepip") is None:
         raise SetupError(
             f"This Python ({sys.executable}) cannot make virtual environments.\n"
             "On Debian and Ubuntu run `sudo apt install python3-venv`, then the same command again."
         )
     say("Making the folder .venv.")
-    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)], stdout=sys.stderr) != 0:
+    try:
+        venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=True).create(VENV)
+    except (OSError, subprocess.CalledProcessError) as error:
         raise SetupError(
-            f"The folder {VENV} could not be made; the reason stands above.\n"
-            "Check that the disk has room and that you may write to it. "
-            "On Debian and Ubuntu `sudo apt install python3-venv` may be what is missing."
-        )
+            f"The folder {VENV} could not be made: {error}\n"
+            "Check that the disk has room, that you may write to the folder, and that no other program uses it; "
+            "then run the same command again."
+        ) from error
 
 
 def has_pip() -> bool:
@@ -139,6 +151,20 @@ def pip_install(*arguments: str) -> None:
             "Most often the network or the disk's free space is the cause. Nothing is lost: "
             "mend it and run the same command again."
         )
+
+
+def add_bedrot() -> None:
+    """Let the environment find src/, and put the command `bedrot` beside its Python.
+
+    Both hold relative paths only: they survive a move of the folder, and any letter in its name under any locale.
+    """
+    subprocess.run([str(venv_python()), "-c", POINT_TO_SOURCE], cwd=ROOT, check=True)
+    if os.name == "nt":
+        venv_python().with_name("bedrot.cmd").write_text('@"%~dp0python.exe" -m bedrot %*\n', encoding="ascii")
+        return
+    command = venv_python().with_name("bedrot")
+    command.write_text('#!/bin/sh\nexec "$(dirname "$0")/python" -m bedrot "$@"\n', encoding="ascii")
+    command.chmod(0o755)
 
 
 def run_checks(arguments: list[str]) -> int:

@@ -45,16 +45,18 @@ class Row:
 
 @dataclass(frozen=True)
 class Delimited:
-    """How an engine can read a delimited file by itself: UTF-8, rows ended by LF or CRLF, no preamble left out.
+    """How an engine can read a delimited file by itself: UTF-8, rows all ended alike by LF, CRLF or CR.
 
     ``header_line``: the physical line (1-based) of the header; rows begin on the next. ``quoted``: whether
-    cells may stand in double quotes.
+    cells may stand in double quotes. ``lines``: how many lines follow the header. An engine that finds another
+    number of rows has met blank lines, or cells with line breaks: only ``Table.rows`` knows their places then.
     """
 
     path: Path
     delimiter: str
     quoted: bool
     header_line: int
+    lines: int
 
 
 @dataclass(frozen=True)

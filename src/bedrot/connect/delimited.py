@@ -4,7 +4,7 @@ import codecs
 import io
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from bedrot.connect.connector import Delimited, Row, Table
 from bedrot.connect.limits import Limits
 from bedrot.connect.lines import Cells, Text, plain_rows, quoted_rows
 from bedrot.connect.survey import Survey, chunks_of, survey
-from bedrot.connect.totals import TotalsRows, controls_at_end
 from bedrot.model.datasets import Dataset
 from bedrot.model.errors import Place
 
@@ -31,15 +30,13 @@ def table(file: Candidate, dataset: Dataset, header: Header, constants: Mapping[
     known = dict(constants or {})
     require_columns(dataset, header.cells, known, Place(file.name, line=header.line))
     text, found = _readable(file)
-    totals = TotalsRows(dataset, header.cells)
-    reading = _Reading(text, found, header, totals, file.limits)
-    controls = controls_at_end(reading.last_rows(), totals)
-    safe = header.plain and not (found.broken or found.nul or found.padded_quotes or controls)
+    reading = _Reading(text, found, header, file.limits)
+    safe = header.plain and not (found.broken or found.nul or found.padded_quotes)
     return Table(
         dataset=dataset.name,
         header=header.cells,
         rows=reading.rows,
-        constants=known | controls,
+        constants=known,
         delimited=Delimited(
             path=text.path,
             delimiter=header.delimiter,
@@ -59,7 +56,6 @@ class _Reading:
     text: Text
     found: Survey
     header: Header
-    totals: TotalsRows
     limits: Limits
 
     def rows(self) -> Iterable[Row]:
@@ -70,28 +66,12 @@ class _Reading:
             if cells.number <= self.header.line:
                 continue
             row = _fitted(cells, width)
-            if look_closely:
-                row = _cleaned(row)
-            yield self.totals.marked(row)
+            yield _cleaned(row) if look_closely else row
 
     def _cells(self) -> Iterator[Cells]:
         if not self.header.quoted:
             return plain_rows(self.text, self.limits, self.header.delimiter)
         return quoted_rows(self.text, self.limits, self.header.delimiter, padded=self.found.padded_quotes)
-
-    def last_rows(self) -> Sequence[list[str]]:
-        """The cells of the last lines, as far as they can be told without reading the file from its start."""
-        with self.text.path.open("rb") as stream:
-            stream.seek(0, io.SEEK_END)
-            stream.seek(max(stream.tell() - 8192, 0))
-            tail = stream.read().decode("utf-8", errors="replace")
-        lines = [line for line in re.split("\r\n|\r|\n", tail) if line.strip()][-3:]
-        return [_split(line, self.header) for line in lines]
-
-
-def _split(line: str, header: Header) -> list[str]:
-    cells = line.split(header.delimiter)
-    return [cell.strip().strip('"') for cell in cells] if header.quoted else cells
 
 
 def _fitted(cells: Cells, width: int) -> Row:

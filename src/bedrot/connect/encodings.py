@@ -31,8 +31,8 @@ def encoding_of(head: bytes, *, complete: bool) -> Encoding:
     for bom, name in _BOMS:
         if head.startswith(bom):
             return Encoding(name, len(bom))
-    if name := _utf16_without_bom(head):
-        return Encoding(name)
+    if utf16 := _utf16_without_bom(head):
+        return Encoding(utf16)
     try:
         codecs.utf_8_decode(head, "strict", complete)
     except UnicodeDecodeError:

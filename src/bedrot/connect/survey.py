@@ -14,10 +14,10 @@ _PADDED_QUOTE = re.compile(rb'[\t,;|\r\n] +"|" +[\t,;|\r\n]')
 
 @dataclass(frozen=True)
 class Survey:
-    """What a pass over a file of single-byte row ends and delimiters (not UTF-16) found.
+    r"""What a pass over a file of single-byte row ends and delimiters (not UTF-16) found.
 
     ``encoding``: ``utf-8`` or ``cp1252``. ``broken``: some bytes are no text in it. ``nul``: there are NUL
-    bytes. ``newline``: ``\\n``, ``\\r\\n``, ``\\r``, or None when they are mixed. ``quotes``: there are double
+    bytes. ``newline``: ``\n``, ``\r\n``, ``\r``, or None when they are mixed. ``quotes``: there are double
     quotes; ``padded_quotes``: blanks stand between some of them and the cell's border. ``lines``: how many lines
     there are, blank ones at the end not counted.
     """
@@ -43,7 +43,7 @@ def survey(path: Path, *, declared_utf8: bool = False) -> Survey:
 
     ``declared_utf8``: the file says by its byte-order mark that it is UTF-8, so it is not taken for anything else.
     """
-    characters, line_ends, quotes = _Characters(declared_utf8), _LineEnds(), _Quotes()
+    characters, line_ends, quotes = _Characters(declared_utf8=declared_utf8), _LineEnds(), _Quotes()
     nul = False
     for chunk in chunks_of(path):
         nul = nul or b"\0" in chunk
@@ -65,7 +65,7 @@ def survey(path: Path, *, declared_utf8: bool = False) -> Survey:
 class _Characters:
     """Tells UTF-8 from Windows-1252 by weighing sequences that are legal UTF-8 against bytes that are not."""
 
-    def __init__(self, declared_utf8: bool) -> None:
+    def __init__(self, *, declared_utf8: bool) -> None:
         self._declared_utf8 = declared_utf8
         self._pending = b""
         self._good = 0

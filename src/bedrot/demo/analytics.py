@@ -6,7 +6,6 @@ Counts are text in Spotify's and Shazam's lists and numbers in Apple's.
 import json
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 
 from bedrot.demo.downloads import Download
@@ -24,11 +23,11 @@ def answers(label: Label, snapshots: Iterable[Snapshot]) -> list[Download]:
     """One saved answer for each snapshot."""
     downloads = []
     for snapshot in snapshots:
-        kind = "spotify" if snapshot.store is SPOTIFY else "apple"
+        store = "spotify" if snapshot.store is SPOTIFY else "apple"
         answer = _spotify(label, snapshot.days) if snapshot.store is SPOTIFY else _apple(label, snapshot.days)
-        name = f"toolost_{kind}_{stamp(snapshot.taken)}.json"
+        name = f"toolost_{store}_{stamp(snapshot.taken)}.json"
         content = json.dumps(answer, separators=(",", ":")).encode()
-        downloads.append(Download(name, content, snapshot.taken, TOOLOST, kind))
+        downloads.append(Download(name, content, snapshot.taken, TOOLOST, f"{store}_json"))
     return downloads
 
 
@@ -83,11 +82,6 @@ def _apple(label: Label, days: Days) -> dict[str, object]:
 
 
 def _shazams(label: Label, days: Days) -> list[dict[str, str]]:
-    random = label.random(f"shazams {_year_of(days)}")
+    random = label.random(f"shazams {min(days).year}")
     counts = {day: int(plays / _PLAYS_A_SHAZAM * random.uniform(0.5, 1.5)) for day, plays in sorted(days.items())}
     return [{"date": day.isoformat(), "streams": str(count)} for day, count in counts.items() if count]
-
-
-def _year_of(days: Days) -> int:
-    first: date = min(days)
-    return first.year

@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from io import StringIO
 
 from bedrot.demo.audience import Audience, SongTotals, audience_of, song_totals
@@ -65,17 +65,19 @@ def _audience(
         for each in sorted(audience["streams"])
         if first <= each <= last
     ]
-    taken = moment(day, 18, 22, 45)
+    taken = moment(day, 5, 22, 45)
     return Download(f"{act.name}-audience-timeline.csv", _csv(header, rows), taken, PLATFORM, "audience", container)
 
 
 def _track_timelines(label: Label, day: date) -> list[Download]:
     """One file for each track; days before its release hold 0."""
     last = day - _COUNTED_AFTER
-    taken = moment(day, 18, 31, 9)
+    taken = moment(day, 5, 31, 9)
     downloads = []
     for track in label.tracks:
-        days = [label.timeline.first + timedelta(days=offset) for offset in range((last - label.timeline.first).days + 1)]
+        days = [
+            label.timeline.first + timedelta(days=offset) for offset in range((last - label.timeline.first).days + 1)
+        ]
         rows = [[each.isoformat(), str(label.ledger.on(track.isrc, SPOTIFY, each))] for each in days]
         name = f"{track.title}-timeline.csv"
         downloads.append(Download(name, _csv(("date", "streams"), rows), taken, PLATFORM, "track"))
@@ -91,14 +93,12 @@ def _songs(act: Act, label: Label, period: str, day: date, container: str | None
             people = [str(song.listeners), str(song.streams), str(song.saves)]
         rows.append([song.track.title, *people, song.track.released.isoformat()])
     content = _csv(("song", "listeners", "streams", "saves", "release_date"), rows)
-    return Download(
-        f"{act.name}-songs-{period}.csv", content, moment(day, 18, 25, 0), PLATFORM, "songs", container
-    )
+    return Download(f"{act.name}-songs-{period}.csv", content, moment(day, 5, 25, 0), PLATFORM, "songs", container)
 
 
 def _songs_answer(act: Act, label: Label, day: date) -> Download:
     """The songs page's own answer over 28 days, in the wrapper of the extractor."""
-    taken = moment(day, 6, 10, 0)
+    taken = moment(day, 5, 10, 0)
     songs = [_song_record(song) for song in _totals(act, label, "28day", day)]
     wrapper = {
         "data": {"songs": songs},
@@ -134,7 +134,7 @@ def _playlists(act: Act, label: Label, day: date) -> Download:
         since = "n/a" if added is None else (day - timedelta(days=added)).isoformat()
         rows.append([title, author, str(plays * 5 // 8), str(plays), since])
     content = _csv(("title", "author", "listeners", "streams", "date_added"), rows)
-    return Download(f"{act.name}-playlists-28day.csv", content, moment(day, 18, 27, 33), PLATFORM, "playlists")
+    return Download(f"{act.name}-playlists-28day.csv", content, moment(day, 5, 27, 33), PLATFORM, "playlists")
 
 
 def _totals(act: Act, label: Label, period: str, day: date) -> list[SongTotals]:

@@ -11,7 +11,11 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Download:
-    """One file. ``taken``: when it was downloaded, UTC; ``container``: the archive that it came in."""
+    """One file.
+
+    ``taken``: when it was downloaded, UTC. ``platform`` and ``kind``: what it is, ``unknown`` when it is nothing.
+    ``container``: the archive that it came in.
+    """
 
     name: str
     content: bytes

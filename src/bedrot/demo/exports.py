@@ -4,11 +4,10 @@ Layouts: ``formats/distrokid.md`` section 2c and ``formats/distributors.md`` sec
 """
 
 import csv
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from io import StringIO
-from types import MappingProxyType
 from typing import Literal
 
 from bedrot.demo.downloads import Download
@@ -77,7 +76,7 @@ class Layout:
 
 @dataclass(frozen=True)
 class Statement:
-    """One statement file before it is written. ``strays``: malformed rows by their position among the rows."""
+    """One statement file before it is written. ``strays``: malformed rows with their positions, ascending."""
 
     name: str
     source: str
@@ -85,13 +84,13 @@ class Statement:
     taken: datetime
     lines: Sequence[Line]
     container: str | None = None
-    strays: Mapping[int, Cells] = MappingProxyType({})
+    strays: Sequence[tuple[int, Cells]] = ()
 
     def rows(self) -> list[Cells]:
         """The rows of the file without its header."""
         rows = list(self.layout.cells(self.lines))
-        for position in sorted(self.strays):
-            rows.insert(position, self.strays[position])
+        for position, cells in self.strays:
+            rows.insert(position, cells)
         return rows
 
     def download(self) -> Download:
@@ -114,10 +113,10 @@ def bank_exports(lines: Sequence[Line], timeline: Timeline, overlap_since: date 
     )
     return [
         Statement(
-            name=f"dk_bank_details_{stamp(moment(until, 9, 41, 7))}.{layout.suffix}",
+            name=f"dk_bank_details_{stamp(moment(until, 5, 41, 7))}.{layout.suffix}",
             source=DISTROKID,
             layout=layout,
-            taken=moment(until, 9, 41, 7),
+            taken=moment(until, 5, 41, 7),
             lines=[line for line in lines if line.source == DISTROKID and since <= line.report_date <= until],
         )
         for since, until, layout in spans
@@ -132,7 +131,7 @@ def sales_reports(lines: Sequence[Line]) -> list[Statement]:
             name=f"{reported:%m-%Y}-{48210 + 137 * number}.{SALES_REPORT.suffix}",
             source=TOOLOST,
             layout=SALES_REPORT,
-            taken=moment(reported, 14, 5, 52),
+            taken=moment(reported, 5, 50, 52),
             lines=[line for line in lines if line.source == TOOLOST and line.report_date == reported],
         )
         for number, reported in enumerate(dates)

@@ -17,8 +17,8 @@ COUNTED = (SPOTIFY, APPLE_MUSIC)
 Days = Mapping[date, int]
 
 _CARRIED_PER_MILLE = 9
-_APPLE_SO_FAR = 0.4
-_TODAY_SO_FAR = 0.55
+_APPLE_SO_FAR = 0.2
+_TODAY_SO_FAR = 0.2
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def page_snapshots(label: Label, also_counted: Sequence[date]) -> list[Snapshot]
         for day in label.timeline.pages:
             first = day - timedelta(days=WINDOW_DAYS - 1)
             shown = _shown(final, first, day, so_far)
-            snapshots.append(Snapshot(DISTROKID, store, moment(day, 7, 12, 30), shown))
+            snapshots.append(Snapshot(DISTROKID, store, moment(day, 5, 12, 30), shown))
     return snapshots
 
 
@@ -77,12 +77,14 @@ def year_snapshots(label: Label, missing: Sequence[date]) -> list[Snapshot]:
     for store in COUNTED:
         final = counted(label, TOOLOST, store, ())
         for day in (*label.timeline.year_ends, label.timeline.today):
-            ended = day != label.timeline.today
-            shown = _shown(final, date(day.year, 1, 1), day, 1.0 if ended else _TODAY_SO_FAR)
+            taken, so_far = moment(day, 23, 40, 11), 1.0
+            if day == label.timeline.today:
+                taken, so_far = moment(day, 5, 20, 11), _TODAY_SO_FAR
+            shown = _shown(final, date(day.year, 1, 1), day, so_far)
             if store is SPOTIFY:
                 shown = {each: plays for each, plays in shown.items() if each not in missing}
             if shown:
-                snapshots.append(Snapshot(TOOLOST, store, moment(day, 23, 40, 11), shown))
+                snapshots.append(Snapshot(TOOLOST, store, taken, shown))
     return snapshots
 
 
@@ -107,6 +109,4 @@ def by_month(days: Days) -> Mapping[str, int]:
 
 
 def _shown(final: Days, first: date, last: date, so_far: float) -> Days:
-    return {
-        day: int(plays * so_far) if day == last else plays for day, plays in final.items() if first <= day <= last
-    }
+    return {day: int(plays * so_far) if day == last else plays for day, plays in final.items() if first <= day <= last}

@@ -77,7 +77,7 @@ def _expected(track: Track, day: date, timeline: Timeline) -> float:
     if age < 0:
         return 0.0
     curve = 1.75 * math.exp(-age / 9) + 0.70 * math.exp(-age / 120) + 0.58 * (1 - math.exp(-age / 40))
-    growth = _GROWTH_A_YEAR ** ((day - timeline.first).days / 365)
+    growth = math.pow(_GROWTH_A_YEAR, (day - timeline.first).days / 365)
     return track.peak * curve * growth * _WEEKDAYS[day.weekday()]
 
 

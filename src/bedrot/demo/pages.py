@@ -30,10 +30,10 @@ def pages(label: Label, snapshots: Iterable[Snapshot]) -> list[Download]:
     downloads = []
     for snapshot in snapshots:
         if snapshot.store is SPOTIFY:
-            kind, content = "streams", _streams_page(snapshot.days)
+            kind, name, content = "streams_page", "streams_stats", _streams_page(snapshot.days)
         else:
-            kind, content = "applemusic", _apple_page(label, snapshot)
-        name = f"{kind}_stats_{stamp(snapshot.taken)}.html"
+            kind, name, content = "apple_page", "applemusic_stats", _apple_page(label, snapshot)
+        name = f"{name}_{stamp(snapshot.taken)}.html"
         downloads.append(Download(name, content.encode(), snapshot.taken, DISTROKID, kind))
     return downloads
 

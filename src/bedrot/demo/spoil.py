@@ -10,7 +10,7 @@ from bedrot.demo.exports import BANK_V2, BANK_V3, Cells, Statement
 from bedrot.demo.faults import Faults, Late, Misspelt
 from bedrot.demo.modelled import Label
 from bedrot.demo.roster import DISTROKID, TOOLOST
-from bedrot.demo.statements import Line, lines_of, report_date
+from bedrot.demo.statements import Line, Payment, lines_of, report_date
 from bedrot.demo.stores import APPLE_MUSIC, SPOTIFY
 from bedrot.demo.timeline import moment, stamp
 from bedrot.model.money import UNIT
@@ -86,7 +86,7 @@ def spoilt_statements(statements: Sequence[Statement], faults: Faults) -> list[S
 
 def broken_downloads(label: Label, downloads: Iterable[Download]) -> list[Download]:
     """An error page that the browser saved as a statement, and an answer of which only half arrived."""
-    answer = next(each for each in reversed(list(downloads)) if each.kind == "apple")
+    answer = next(each for each in reversed(list(downloads)) if each.kind == "apple_json")
     refused = moment(label.timeline.today - timedelta(days=40), 20, 3, 18)
     halved = moment(label.timeline.today - timedelta(days=1), 23, 40, 9)
     return [
@@ -117,8 +117,8 @@ def _paid_twice(label: Label, days: Sequence[date]) -> list[Line]:
     for store in TAKEN_DOWN_LATE_IN if days else ():
         month = Month.of(days[0])
         plays = label.ledger.between(label.moved.isrc, store, days[0], days[-1])
-        reported = report_date(DISTROKID, store, month)
-        lines.extend(lines_of(DISTROKID, reported, month, store, label.moved, plays, label.ledger, label.rates))
+        payment = Payment(DISTROKID, report_date(DISTROKID, store, month), month, store, label.moved, plays)
+        lines.extend(lines_of(payment, label.ledger, label.rates))
     return lines
 
 
@@ -139,7 +139,7 @@ def _with_strays(bank: Statement, number: int) -> Statement:
         return bank
     header, strays = STRAYS[number]
     good = bank.rows()
-    return replace(bank, strays={stray.position: stray.cells(header, good[stray.position]) for stray in strays})
+    return replace(bank, strays=[(stray.position, stray.cells(header, good[stray.position])) for stray in strays])
 
 
 _ERROR_PAGE = b"""<!DOCTYPE html>

@@ -16,6 +16,7 @@ from bedrot.model.periods import Month
 
 _COMMISSION = Decimal("-0.30")
 _PROMOTED = 0.36
+_WITHOUT_PLAYS = 0.35
 _MONTHS_OF_OLDER_SPELLING = 4
 
 
@@ -31,6 +32,17 @@ class Line(NamedTuple):
     country: str
     units: int
     net: Decimal
+
+
+class Payment(NamedTuple):
+    """What a distributor pays on one day for a track's plays in a store in a month."""
+
+    source: str
+    report_date: date
+    month: Month
+    store: Store
+    track: Track
+    plays: int
 
 
 @dataclass(frozen=True)
@@ -67,6 +79,27 @@ def build_lines(
 ) -> list[Line]:
     """Every line that the distributors have reported by the timeline's last day, in the order of reporting."""
     lines: list[Line] = []
+    for payment in _payments(tracks, ledger, timeline):
+        paid = list(lines_of(payment, ledger, rates))
+        lines.extend(paid)
+        if payment.store is SPOTIFY and payment.month in timeline.campaigns:
+            lines.extend(_commission(paid))
+        if payment.store is YOUTUBE_ADS:
+            lines.extend(_advertising_without_plays(paid, random))
+    return sorted(lines, key=lambda line: (line.report_date, line.sale_month))
+
+
+def lines_of(payment: Payment, ledger: Ledger, rates: Rates) -> Iterator[Line]:
+    """The lines of a payment, one for each country with plays."""
+    source, reported, month, store, track, plays = payment
+    artist = _written(track, month, Month.of(ledger.first)) if source == DISTROKID else ""
+    for country, units in ledger.by_country(track.isrc, store, plays):
+        if units:
+            net = (units * rates.of(store, month, country.factor)).quantize(UNIT)
+            yield Line(source, reported, month, store.written_by(source), artist, track, country.code, units, net)
+
+
+def _payments(tracks: Sequence[Track], ledger: Ledger, timeline: Timeline) -> Iterator[Payment]:
     for month in timeline.months:
         for track in tracks:
             source = track.distributor_on(month.first)
@@ -74,24 +107,7 @@ def build_lines(
                 reported = report_date(source, store, month)
                 if reported <= timeline.today:
                     plays = ledger.in_month(track.isrc, store, month)
-                    lines.extend(lines_of(source, reported, month, store, track, plays, ledger, rates))
-                    if store is SPOTIFY and month in timeline.campaigns:
-                        lines.extend(_commission(lines, source, track, month))
-                    if store is YOUTUBE_ADS and plays:
-                        lines.extend(_advertising_without_plays(lines, source, track, month, random))
-    return sorted(lines, key=lambda line: (line.report_date, line.sale_month))
-
-
-def lines_of(
-    source: str, reported: date, month: Month, store: Store, track: Track, plays: int, ledger: Ledger, rates: Rates
-) -> Iterator[Line]:
-    """The lines that pay so many plays of a track in a store."""
-    artist = _written(track, month, Month.of(ledger.first)) if source == DISTROKID else ""
-    for country, units in ledger.by_country(track.isrc, store, plays):
-        if units:
-            net = (units * rates.of(store, month, country.factor)).quantize(UNIT)
-            name = store.written_by(source)
-            yield Line(source, reported, month, name, artist, track, country.code, units, net)
+                    yield Payment(source, reported, month, store, track, plays)
 
 
 def _written(track: Track, month: Month, first: Month) -> str:
@@ -100,33 +116,17 @@ def _written(track: Track, month: Month, first: Month) -> str:
     return track.act.upper()
 
 
-def _commission(lines: Sequence[Line], source: str, track: Track, month: Month) -> list[Line]:
+def _commission(paid: Sequence[Line]) -> Iterator[Line]:
     """Discovery Mode: part of the plays again, with the commission taken from what they earned."""
-    negative = []
-    for line in _latest(lines, SPOTIFY.written_by(source), track, month):
+    for line in paid:
         promoted = int(line.units * _PROMOTED)
         if promoted:
             fee = (line.net * promoted / line.units * _COMMISSION).quantize(UNIT)
-            negative.append(line._replace(units=promoted, net=fee))
-    return negative
+            yield line._replace(units=promoted, net=fee)
 
 
-def _advertising_without_plays(
-    lines: Sequence[Line], source: str, track: Track, month: Month, random: Random
-) -> list[Line]:
+def _advertising_without_plays(paid: Sequence[Line], random: Random) -> Iterator[Line]:
     """YouTube pays traces of advertising money for which it reports no plays."""
-    paid = _latest(lines, YOUTUBE_ADS.written_by(source), track, month)
-    return [
-        line._replace(units=0, net=Decimal(random.randint(1, 600)) * 100 * UNIT)
-        for line in paid
-        if random.random() < 0.35
-    ]
-
-
-def _latest(lines: Sequence[Line], store: str, track: Track, month: Month) -> list[Line]:
-    found: list[Line] = []
-    for line in reversed(lines):
-        if line.store != store or line.track is not track or line.sale_month != month:
-            break
-        found.append(line)
-    return found[::-1]
+    for line in paid:
+        if random.random() < _WITHOUT_PLAYS:
+            yield line._replace(units=0, net=random.randint(100, 60_000) * UNIT)

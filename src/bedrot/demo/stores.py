@@ -88,12 +88,10 @@ COUNTRIES = tuple(
 )
 """Every country with Spotify plays, the strongest first; ``OU`` is how DistroKid writes an unknown one."""
 
-_ELSEWHERE = {"CN": Decimal(1), "KR": Decimal(1)}
-
 
 def countries_of(store: Store) -> tuple[Country, ...]:
     """Where a store is heard."""
     if isinstance(store.reach, int):
         return COUNTRIES[: store.reach]
     known = {country.code: country for country in COUNTRIES}
-    return tuple(known.get(code, Country(code, 1.0, _ELSEWHERE.get(code, Decimal(1)))) for code in store.reach)
+    return tuple(known.get(code, Country(code, 1.0, Decimal(1))) for code in store.reach)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bedrot.demo.answer_key import FileTruth, StatementTruth, Totals
 from bedrot.demo.exports import Statement
-from bedrot.demo.roster import DISTROKID
+from bedrot.demo.roster import DISTROKID, TOOLOST
 from bedrot.demo.statements import Line
 from bedrot.demo.stores import STORES
 
@@ -21,9 +21,8 @@ def newest(statements: Iterable[Statement]) -> Winners:
     return winners
 
 
-def counting(statements: Iterable[Statement]) -> Iterator[Line]:
+def counting(statements: Sequence[Statement]) -> Iterator[Line]:
     """The lines that count: those of the newest statement for their reporting date."""
-    statements = list(statements)
     winners = newest(statements)
     for statement in statements:
         yield from (line for line in statement.lines if winners[line.source, line.report_date] is statement)
@@ -40,14 +39,36 @@ def total(lines: Iterable[Line]) -> Totals:
 def statement_truth(statements: Sequence[Statement]) -> StatementTruth:
     """What the statements together say."""
     lines = list(counting(statements))
+    ids = {store.written_by(source): store.id for store in STORES for source in (DISTROKID, TOOLOST)}
     own = sum((line.net * line.track.share / 100 for line in lines), Decimal(0))
     return StatementTruth(
         total=total(lines),
         by_sale_month=_by(lines, lambda line: str(line.sale_month)),
         by_source=_by(lines, lambda line: line.source),
-        by_store=_by(lines, _store_ids().__getitem__),
+        by_store=_by(lines, lambda line: ids.get(line.store, line.store)),
         by_artist=_by(lines, lambda line: line.track.act),
         by_isrc=_by(lines, lambda line: line.track.isrc),
         negative=total(line for line in lines if line.net < 0),
         own_share=own.quantize(Decimal("1E-10")),
     )
+
+
+def file_truth(statement: Statement, winners: Winners) -> FileTruth:
+    """What becomes of a statement's rows."""
+    superseded = sum(winners[line.source, line.report_date] is not statement for line in statement.lines)
+    return FileTruth(
+        name=statement.name,
+        platform=statement.source,
+        kind=statement.layout.kind,
+        container=statement.container,
+        rows=len(statement.lines) + len(statement.strays),
+        quarantined=len(statement.strays),
+        superseded=superseded,
+    )
+
+
+def _by(lines: Iterable[Line], key: Callable[[Line], str]) -> Mapping[str, Totals]:
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(key(line), []).append(line)
+    return {name: total(group) for name, group in sorted(groups.items())}

@@ -1,4 +1,7 @@
-"""When things happen in the demo label: its 24 months, its exports and snapshots, counted back from the last day."""
+"""When things happen in the demo label: its 24 months, its exports and snapshots, counted back from the last day.
+
+Times are UTC. Everything of the last day itself happened before six in the morning.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta

@@ -10,6 +10,7 @@ from bedrot.lake.promotions import Promotions
 from bedrot.lake.segments import Raw
 from bedrot.lake.store import Store
 from bedrot.lake.tables import Table
+from bedrot.lake.views import Views
 from bedrot.model.conformed import Conformed
 from bedrot.model.zones import Zone
 
@@ -22,6 +23,7 @@ class Lake:
         self.layout = Layout(root)
         self.landing = Landing(self.store, self.layout)
         self.raw = Raw(self.store, self.layout, raw_suffix)
+        self.views = Views(self.store, self.layout)
         self.promotions = Promotions(self.store, self.layout.zone(Zone.STAGING))
 
     def staging(self, platform: str, dataset: str, columns: Mapping[str, str]) -> Table:

@@ -1,7 +1,7 @@
 """The landing zone: bytes as received, kept for ever, each file with its facts beside it.
 
-Beside ``<file>`` lie ``<file>.delivery.json`` (a :class:`Delivery`, written once) and, when a person took the
-import back or restored it, ``<file>.status_0001.json`` and so on: the newest one rules. ``_hashes.json`` in each
+Beside ``<file>`` lie ``<file>.delivery.json`` (a :class:`Delivery`, written once) and, when something was said of
+it later (:class:`Status`), ``<file>.status_0001.json`` and so on: the newest one rules. ``_hashes.json`` in each
 platform's folder lists the SHA-256 of every file; it is made anew from the sidecars when it is missing or damaged.
 """
 
@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -36,6 +37,18 @@ def delivery_id(sha256: str) -> str:
     return sha256[:16]
 
 
+class Status(Enum):
+    """What can be said of a delivery after it landed.
+
+    Withdrawn and unreadable ones do not count; a recognised one has become another delivery of the same bytes.
+    """
+
+    WITHDRAWN = "withdrawn"
+    RESTORED = "restored"
+    UNREADABLE = "unreadable"
+    RECOGNISED = "recognised"
+
+
 class Landing:
     """The landing zone of one lake."""
 
@@ -47,7 +60,7 @@ class Landing:
         """The delivery with these bytes that counts (not one that was recognised later), or None."""
         for platform in self._platforms():
             path = self._registry(platform).get(sha256)
-            if path is not None and self.status(found := self._sidecar(path)) != "recognised":
+            if path is not None and self.status(found := self._sidecar(path)) is not Status.RECOGNISED:
                 return found
         return None
 
@@ -72,17 +85,18 @@ class Landing:
 
     def active(self) -> list[Delivery]:
         """The deliveries whose rows count: recognised, and not withdrawn."""
-        withdrawn = {key.rsplit(_STATUS, 1)[0] for key in self._status_keys()}
+        spoken_of = {key.rsplit(_STATUS, 1)[0] for key in self._status_keys()}
         return [
             delivery
             for delivery in self.deliveries()
-            if not delivery.is_set_aside and (delivery.path not in withdrawn or self.status(delivery) == "restored")
+            if not delivery.is_set_aside
+            and (delivery.path not in spoken_of or self.status(delivery) is Status.RESTORED)
         ]
 
     def find(self, name: str) -> Delivery:
         """The delivery of an id or the beginning of one (four digits or more); :class:`NothingSuch` otherwise."""
         found = [each for each in self.deliveries() if len(name) >= 4 and each.id.startswith(name)]
-        found = [each for each in found if self.status(each) != "recognised"]
+        found = [each for each in found if self.status(each) is not Status.RECOGNISED]
         if len(found) != 1:
             several = ", ".join(each.id for each in found)
             raise NothingSuch(
@@ -91,18 +105,26 @@ class Landing:
             )
         return found[0]
 
-    def status(self, delivery: Delivery) -> str | None:
-        """``withdrawn``, ``restored``, ``recognised``, or None when nobody ever said anything."""
+    def status(self, delivery: Delivery) -> Status | None:
+        """What was last said of a delivery, None when nothing ever was."""
+        return self._last_word(delivery)[0]
+
+    def problem(self, delivery: Delivery) -> str | None:
+        """Why a delivery's rows are not there: as told at the door, or later when it could not be read."""
+        return delivery.problem or self._last_word(delivery)[1]
+
+    def set_status(self, delivery: Delivery, status: Status, at: datetime, problem: str | None = None) -> None:
+        """Write down what became of a delivery. History is kept; the newest word rules."""
+        number = len(self._status_keys(delivery)) + 1
+        content = {"status": status.value, "at": at.astimezone(UTC).isoformat(), "problem": problem}
+        self._store.create(f"{delivery.path}{_STATUS}{number:04d}.json", [documents.encode(content)])
+
+    def _last_word(self, delivery: Delivery) -> tuple[Status | None, str | None]:
         keys = self._status_keys(delivery)
         if not keys:
-            return None
-        return str(documents.decode(self._store.read(keys[-1]), keys[-1])["status"])
-
-    def set_status(self, delivery: Delivery, status: str, at: datetime) -> None:
-        """Write down that a delivery no longer counts, or counts again. History is kept."""
-        number = len(self._status_keys(delivery)) + 1
-        content = {"status": status, "at": at.astimezone(UTC).isoformat()}
-        self._store.create(f"{delivery.path}{_STATUS}{number:04d}.json", [documents.encode(content)])
+            return None, None
+        content = documents.decode(self._store.read(keys[-1]), keys[-1])
+        return Status(content["status"]), content["problem"]
 
     def file(self, delivery: Delivery) -> Path:
         """The landed file."""

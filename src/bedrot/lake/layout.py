@@ -20,9 +20,7 @@ class Layout:
         """The zone's folder."""
         return self._folders[zone]
 
-    def landed(
-        self, platform: str, kind: str, observed_at: datetime, account: str, delivery: str, suffix: str
-    ) -> str:
+    def landed(self, platform: str, kind: str, observed_at: datetime, account: str, delivery: str, suffix: str) -> str:
         """``1_landing/<platform>/<kind>/<platform>_<kind>_YYYYMMDD_HHMMSS_<account>-<delivery>.<ext>``."""
         stem = f"{platform}_{kind}_{observed_at.strftime(STAMP)}_{slug(account)}-{delivery}"
         return f"{self.zone(Zone.LANDING)}/{slug(platform)}/{slug(kind)}/{stem}{suffix}"
@@ -48,10 +46,14 @@ class Layout:
         """A published view."""
         return f"{self.zone(Zone.CURATED)}/{name}"
 
-    def archived(self, key: str, at: datetime) -> str:
-        """Where a replaced file goes: ``5_archive/<path>_archived_YYYYMMDD_HHMMSS.<ext>.zst``."""
+    def archived(self, key: str, at: datetime, number: int = 1) -> str:
+        """Where a replaced file goes: ``5_archive/<path>_archived_YYYYMMDD_HHMMSS.<ext>.zst``.
+
+        ``number``: tells several versions of one second apart.
+        """
         old = PurePosixPath(key)
-        name = f"{old.stem}_archived_{at.strftime(STAMP)}{old.suffix}.zst"
+        again = "" if number == 1 else f"_{number}"
+        name = f"{old.stem}_archived_{at.strftime(STAMP)}{again}{old.suffix}.zst"
         return str(PurePosixPath(self.zone(Zone.ARCHIVE), old.parent, name))
 
 

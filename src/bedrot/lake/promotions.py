@@ -27,7 +27,8 @@ class Promotion:
 
     ``read`` = ``stored`` + ``quarantined`` + ``control_totals``. ``flagged``: stored rows in which an illegal
     value was left empty. ``sums``: per money field, what the file's own control totals say (text, exact) and what
-    its rows sum to. ``names``: stores, acts and countries as written, by field. ``segment``: SHA-256 of the input.
+    its rows sum to. ``names``: stores, acts and countries as written, by field. ``segment``: SHA-256 of the input. ``first`` and
+    ``last``: the first and last day (or first days of the months) that stored rows count for.
     """
 
     platform: str
@@ -43,6 +44,8 @@ class Promotion:
     sums: Mapping[str, tuple[str | None, str | None]]
     claims: tuple[Claim, ...]
     names: Mapping[str, tuple[str, ...]]
+    first: str | None
+    last: str | None
 
     @property
     def months(self) -> set[str]:

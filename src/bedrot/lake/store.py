@@ -84,6 +84,16 @@ class Store:
         self.disk.remove(self.path(key))
         self.disk.flush_folder(self.path(key).parent)
 
+    def discard(self, prefix: str) -> None:
+        """Remove a folder of derived files, all names at once; call only while holding the lake's lock."""
+        folder = self.path(prefix)
+        if not folder.is_dir():
+            return
+        with self.scratch() as scratch:
+            self.disk.before("remove", prefix)
+            folder.rename(scratch / "discarded")
+            self.disk.flush_folder(folder.parent)
+
     @contextmanager
     def scratch(self) -> Iterator[Path]:
         """A folder on the same disk for files in the making, gone afterwards."""

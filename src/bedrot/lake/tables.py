@@ -181,17 +181,26 @@ class Table:
         return version
 
     def _seal(self, version: int) -> None:
-        """Flush a log entry, which delta-rs leaves to the system, and write down its SHA-256."""
-        entry = self._store.path(f"{self.key}/_delta_log/{version:020d}.json")
-        self._store.disk.flush(entry)
-        self._store.disk.flush_folder(entry.parent)
-        seal = documents.encode({"version": version, "sha256": sha256_of(entry)})
-        self._store.create(f"{self.key}/_seals/{version:020d}.json", [seal])
+        seal(self._store, f"{self.key}/_delta_log/{version:020d}.json")
 
     def _open(self, version: int | None = None) -> DeltaTable | None:
         if not DeltaTable.is_deltatable(self._uri):
             return None
         return DeltaTable(self._uri, version=version)
+
+
+def seal(store: Store, entry: str) -> None:
+    """Flush a log entry, which delta-rs leaves to the system, and write down its SHA-256."""
+    file = store.path(entry)
+    store.disk.flush(file)
+    store.disk.flush_folder(file.parent)
+    content = documents.encode({"version": int(file.stem), "sha256": sha256_of(file)})
+    store.create(seal_of(entry), [content])
+
+
+def seal_of(entry: str) -> str:
+    """The key of a log entry's seal."""
+    return entry.replace("/_delta_log/", "/_seals/")
 
 
 def _schema(columns: Mapping[str, str]) -> Schema:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 
 def header_key(cell: str) -> str:
-    """The form in which two column headers are compared.
+    r"""The form in which two column headers are compared.
 
     BOM stripped, trimmed, inner blanks collapsed, underscore equal to blank, case ignored.
 

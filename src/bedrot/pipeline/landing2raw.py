@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Connector, Row, Table
+from bedrot.connect.guests import tables_of
 from bedrot.lake.segments import PROBLEM, WHERE, Segment, Segments, describe
 from bedrot.model.deliveries import Delivery
 from bedrot.pipeline.workbench import Workbench
@@ -22,29 +23,33 @@ def to_raw(delivery: Delivery, connector: Connector, candidate: Candidate, bench
         return there
     tables = [
         _segment(table, bench.engine, bench.scratch / f"{delivery.id}-{number}{raw.suffix}")
-        for number, table in enumerate(connector.read(candidate, delivery))
+        for number, table in enumerate(tables_of(connector, candidate, delivery))
     ]
     return raw.put(delivery, bench.code, tables)
 
 
 def _segment(table: Table, engine: Engine, target: Path) -> tuple[Segment, Path]:
-    plan = table.delimited
-    if plan is not None:
-        try:
-            rows = engine.copy_delimited(
-                plan.path,
-                target,
-                header=table.header,
-                delimiter=plan.delimiter,
-                quoted=plan.quoted,
-                skip=plan.header_line,
-            )
-        except UnevenFile:
-            pass  # the reader below says which rows are uneven, and why
-        else:
-            return describe(table.dataset, target, rows, table.header, table.constants, plan.header_line + 1), target
+    """Write one table; by the engine alone where each row is sure to stand on a line of its own."""
+    rows = _copied(table, engine, target)
+    if rows is not None and table.delimited is not None:
+        first_line = table.delimited.header_line + 1
+        return describe(table.dataset, target, rows, table.header, table.constants, first_line), target
     rows = engine.copy_rows(_cells(table), target, header=(*table.header, WHERE, PROBLEM))
     return describe(table.dataset, target, rows, table.header, table.constants, None), target
+
+
+def _copied(table: Table, engine: Engine, target: Path) -> int | None:
+    """How many rows the engine copied; None when they have to be read one by one to know where each stands."""
+    plan = table.delimited
+    if plan is None:
+        return None
+    try:
+        rows = engine.copy_delimited(
+            plan.path, target, header=table.header, delimiter=plan.delimiter, quoted=plan.quoted, skip=plan.header_line
+        )
+    except UnevenFile:
+        return None
+    return rows if rows == plan.lines else None
 
 
 def _cells(table: Table) -> Iterator[tuple[str | None, ...]]:

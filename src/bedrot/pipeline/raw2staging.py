@@ -63,6 +63,7 @@ def _promote(
             f"{delivery.name}, {dataset.name}: {segment.rows} rows read, {stored} typed, {refused} refused and "
             f"{totals} control totals, so nothing was committed."
         )
+    first, last = next(engine.rows(f"SELECT MIN({dataset.month}), MAX({dataset.month}) FROM staged"))
     promotion = Promotion(
         platform=delivery.platform,
         dataset=dataset.name,
@@ -77,6 +78,8 @@ def _promote(
         sums=_sums(dataset, plan, totals, engine),
         claims=_claims(dataset, engine),
         names=_names(dataset, engine),
+        first=None if first is None else str(first),
+        last=None if last is None else str(last),
     )
     table = lake.staging(delivery.platform, dataset.name, staged_columns(dataset))
     _commit(table, delivery.id, target, stored, _lineage(delivery, segment, stored, refused, bench.code))

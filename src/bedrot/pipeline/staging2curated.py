@@ -1,7 +1,6 @@
 """From typed rows to conformed datasets: the newest delivery wins, only the months it touches are made anew."""
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -79,11 +78,13 @@ def to_curated(
     deliveries: Sequence[Delivery],
     meanings: Meanings,
     bench: Workbench,
+    *,
+    everything: bool = False,
 ) -> CuratedCommit:
     """Bring one conformed dataset up to date with the deliveries that count.
 
     ``datasets``: all datasets with their platforms. ``deliveries``: the active ones, oldest observation first.
-    Nothing is written when nothing changed. Raises :class:`BalanceBroken` when the rows made do not add up.
+    ``everything``: make all months anew, whether touched or not. Nothing is written when nothing changed. Raises :class:`BalanceBroken` when the rows made do not add up.
     """
     by_id = {delivery.id: delivery for delivery in deliveries}
     sources = [
@@ -93,9 +94,10 @@ def to_curated(
     before = table.record()
     record = _record(conformed, sources, meanings, bench.code)
     counts = _counts(sources, by_id)
-    if before.get("held") or _same(before, record) or (not before and not record["deliveries"]):
+    settled = not everything and _same(before, record)
+    if before.get("held") or settled or (not before and not record["deliveries"]):
         return CuratedCommit(conformed.name, before.get("version"), (), counts)
-    months = _months_to_make(conformed, sources, by_id, before, record, bench)
+    months = _months_to_make(conformed, sources, {} if everything else before, record, bench)
     parts = _make(conformed, sources, by_id, meanings, months, bench)
     version = table.replace(months, parts, record, before.get("version"))
     return CuratedCommit(conformed.name, version, tuple(months), counts)
@@ -112,9 +114,7 @@ def _source(platform: str, dataset: Dataset, by_id: Mapping[str, Delivery], benc
     return _Source(platform, dataset, promotions, winner_of)
 
 
-def _record(
-    conformed: Conformed, sources: Sequence[_Source], meanings: Meanings, code: str
-) -> dict[str, object]:
+def _record(conformed: Conformed, sources: Sequence[_Source], meanings: Meanings, code: str) -> dict[str, object]:
     """The lineage of the commit: what went in, and everything that decides what comes out."""
     deliveries = sorted({f"{source.dataset.name}:{each.delivery}" for source in sources for each in source.promotions})
     names = {
@@ -145,7 +145,6 @@ def _counts(sources: Sequence[_Source], by_id: Mapping[str, Delivery]) -> dict[t
 def _months_to_make(
     conformed: Conformed,
     sources: Sequence[_Source],
-    by_id: Mapping[str, Delivery],
     before: Mapping[str, object],
     record: Mapping[str, object],
     bench: Workbench,
@@ -173,9 +172,7 @@ def _months_to_make(
 
 def _touched(dataset: str, everyone: Sequence[Promotion], changed: set[str]) -> set[str]:
     """Months of the changed deliveries, and of every other delivery that has rows under the same keys."""
-    keys = {
-        claim.key for each in everyone if f"{dataset}:{each.delivery}" in changed for claim in each.claims
-    }
+    keys = {claim.key for each in everyone if f"{dataset}:{each.delivery}" in changed for claim in each.claims}
     return {claim.month for each in everyone for claim in each.claims if claim.key in keys}
 
 
@@ -226,7 +223,12 @@ def _prepare(source: _Source, by_id: Mapping[str, Delivery], months: set[str], b
     if not winners:
         return None
     dataset = source.dataset
-    feeding = Feeding(source.platform, dataset, f"staged_{source.platform}_{dataset.name}", f"winners_{source.platform}_{dataset.name}")
+    feeding = Feeding(
+        source.platform,
+        dataset,
+        f"staged_{source.platform}_{dataset.name}",
+        f"winners_{source.platform}_{dataset.name}",
+    )
     table: Table = bench.lake.staging(source.platform, dataset.name, staged_columns(dataset))
     winning = {winner.delivery for winner in winners.values()}
     files = [part.file for part in table.parts() if part.partition in winning]
@@ -248,9 +250,7 @@ def _settled_until(dataset: Dataset, promotion: Promotion, delivery: Delivery) -
 
 def _name_relations(sources: Sequence[_Source], meanings: Meanings, bench: Workbench) -> None:
     for field in ("store", "artist", "country"):
-        names = sorted(
-            {name for source in sources for each in source.promotions for name in each.names.get(field, ())}
-        )
+        names = sorted({name for source in sources for each in source.promotions for name in each.names.get(field, ())})
         rows = [(name, *meanings.of(field, name)) for name in names]
         bench.engine.table(f"{field}_names", NAMES, rows)
 

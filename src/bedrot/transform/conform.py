@@ -72,8 +72,7 @@ def winner_columns(dataset: Dataset) -> Columns:
 def winner_rows(winners: Iterable[Winner]) -> list[tuple[object, ...]]:
     """Winners as rows."""
     return [
-        (each.delivery, *each.key, each.account, each.observed_at, each.newness, each.settled_until)
-        for each in winners
+        (each.delivery, *each.key, each.account, each.observed_at, each.newness, each.settled_until) for each in winners
     ]
 
 
@@ -87,8 +86,7 @@ def _lines(conformed: str, feeding: Feeding, month: date) -> str:
     dataset = feeding.dataset
     declared = {field.name for field in dataset.fields}
     columns = ", ".join(
-        f"{_value(name, kind, dataset, declared)} AS {identifier(name)}"
-        for name, kind in _wanted(conformed).items()
+        f"{_value(name, kind, dataset, declared)} AS {identifier(name)}" for name, kind in _wanted(conformed).items()
     )
     same_key = " AND ".join(
         f"s.{identifier(name)} IS NOT DISTINCT FROM w.key_{position}"

@@ -42,8 +42,10 @@ def evidence_of(field: Field, text: str) -> list[str]:
     first, second = (f"TRY_CAST(SPLIT_PART({text}, '/', {part}) AS INTEGER)" for part in (1, 2))
     slashed = f"{text} LIKE '%/%/%'"
     return [
-        f"MAX(CASE WHEN {slashed} THEN {first} END) <= 12 "
-        f"AND MAX(CASE WHEN {slashed} THEN {second} END) > 12 AS {_proof(field)}"
+        (
+            f"MAX(CASE WHEN {slashed} THEN {first} END) <= 12 "
+            f"AND MAX(CASE WHEN {slashed} THEN {second} END) > 12 AS {_proof(field)}"
+        )
     ]
 
 

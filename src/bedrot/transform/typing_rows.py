@@ -125,10 +125,14 @@ def _is_total(fields: Sequence[Field]) -> str:
 
 def _findings(fields: Sequence[Field], refused: str, total: str) -> str:
     selects = [
-        "SELECT _row, CAST(NULL AS VARCHAR) AS field, _problem AS text, 'row' AS rule, 'refused' AS severity "
-        f"FROM typed WHERE _problem IS NOT NULL AND NOT {total}",
-        "SELECT _row, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), 'control total', 'total' "
-        f"FROM typed WHERE ({refused}) AND {total}",
+        (
+            "SELECT _row, CAST(NULL AS VARCHAR) AS field, _problem AS text, 'row' AS rule, 'refused' AS severity "
+            f"FROM typed WHERE _problem IS NOT NULL AND NOT {total}"
+        ),
+        (
+            "SELECT _row, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), 'control total', 'total' "
+            f"FROM typed WHERE ({refused}) AND {total}"
+        ),
     ]
     for field in fields:
         severity = literal("refused") if field.refuses else literal("flagged")
@@ -150,5 +154,3 @@ def _totals(typed: str, fields: Sequence[Field], refused: str, total: str) -> st
 def money_fields(dataset: Dataset) -> list[str]:
     """The names of a dataset's money fields, in the order of :attr:`Statements.totals`."""
     return [field.name for field in dataset.fields if isinstance(field, Money)]
-
-

@@ -25,7 +25,7 @@ class Exact(TypeDecorator[Decimal]):
             return dialect.type_descriptor(BigInteger())
         return dialect.type_descriptor(Numeric(38, _DECIMALS))
 
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | Decimal | None:
         if value is None:
             return None
         units = to_units(value)
@@ -33,7 +33,7 @@ class Exact(TypeDecorator[Decimal]):
             raise ValueError(f"{value} is finer than {UNIT}")
         return units if dialect.name == "sqlite" else value
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
+    def process_result_value(self, value: int | Decimal | None, dialect: Dialect) -> Decimal | None:
         if value is None:
             return None
         return from_units(int(value)) if dialect.name == "sqlite" else Decimal(value)
@@ -47,12 +47,12 @@ class shown(FunctionElement[str]):  # noqa: N801 - reads as the SQL function it 
 
 
 @compiles(shown)
-def _shown_as_is(element: shown, compiler: SQLCompiler, **kwargs: Any) -> str:
+def _shown_as_is(element: shown, compiler: SQLCompiler, **kwargs: object) -> str:
     return compiler.process(element.clauses, **kwargs)
 
 
 @compiles(shown, "sqlite")
-def _shown_as_text(element: shown, compiler: SQLCompiler, **kwargs: Any) -> str:
+def _shown_as_text(element: shown, compiler: SQLCompiler, **kwargs: object) -> str:
     amount = compiler.process(element.clauses, **kwargs)
     scale = 10**_DECIMALS
     sign = f"CASE WHEN {amount} < 0 THEN '-' ELSE '' END"

@@ -32,4 +32,5 @@ def created() -> Column[object]:
 
 def updated() -> Column[object]:
     """When a master row was last changed, UTC."""
-    return Column("updated_at", DateTime, nullable=False, server_default=func.current_timestamp())
+    now = func.current_timestamp()
+    return Column("updated_at", DateTime, nullable=False, server_default=now, onupdate=now)

@@ -1,6 +1,17 @@
 """Tables for expenses, advertising and social networks, ready for the platforms that will fill them."""
 
-from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, DateTime, String, Table, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
 
 from bedrot.warehouse.schema.base import created, metadata, number, reference, updated
 from bedrot.warehouse.types import Exact

@@ -1,0 +1,91 @@
+"""Connectors are guests: what they raise is caught, what they hand back is checked, and they are named for it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bedrot.connect.candidate import Candidate
+from bedrot.connect.connector import Connector, Match, Row, Table
+from bedrot.model.deliveries import Delivery
+from bedrot.model.errors import BedrotError, Place, UnreadableFile
+
+
+def claim_of(connector: Connector, file: Candidate) -> Match | str | None:
+    """The connector's claim on a file, None when it makes none, a sentence when it failed.
+
+    Raises FileSetAside when the file as such is not to be opened (too large, too deep).
+    """
+    try:
+        claim: object = connector.identify(file)
+    except (BedrotError, MemoryError):
+        raise
+    except Exception as failure:  # a guest may raise anything; the other connectors are still asked
+        return f"The connector {_name(connector)} failed: {_in_words(failure)}."
+    if claim is None or isinstance(claim, Match):
+        return claim
+    return f"The connector {_name(connector)} answered with {type(claim).__name__} where a Match is expected."
+
+
+def tables_of(connector: Connector, file: Candidate, delivery: Delivery) -> Iterator[Table]:
+    """The tables of a file that the connector has claimed, each checked.
+
+    Raises FileSetAside when the file cannot be read; UnreadableFile also when the connector itself fails, so
+    that one faulty connector costs its own files and no others.
+    """
+    seen: set[str] = set()
+    try:
+        for table in connector.read(file, delivery):
+            _check(connector, table, seen)
+            yield replace(table, rows=_Guarded(connector, table, file.name))
+    except (BedrotError, OSError, MemoryError):
+        raise
+    except Exception as failure:  # see claim_of
+        raise _failed(connector, file.name, failure) from failure
+
+
+class _Guarded:
+    """The rows of a table, with what the connector raises turned into a sentence."""
+
+    def __init__(self, connector: Connector, table: Table, file: str) -> None:
+        self._connector = connector
+        self._table = table
+        self._file = file
+
+    def __call__(self) -> Iterable[Row]:
+        width = len(self._table.header)
+        try:
+            for row in self._table.rows():
+                if len(row.values) != width:
+                    raise TypeError(f"{row.where} has {len(row.values)} values for {width} columns")
+                yield row
+        except (BedrotError, OSError, MemoryError):
+            raise
+        except Exception as failure:  # see claim_of
+            raise _failed(self._connector, self._file, failure) from failure
+
+
+def _check(connector: Connector, table: object, seen: set[str]) -> None:
+    if not isinstance(table, Table):
+        raise TypeError(f"it handed over {type(table).__name__} where a Table is expected")
+    if table.dataset not in connector.datasets():
+        raise TypeError(f"it handed over rows of {table.dataset!r}, which it does not declare")
+    if table.dataset in seen:
+        raise TypeError(f"it handed over two tables of {table.dataset!r}; one per dataset is expected")
+    if len(set(table.header)) != len(table.header):
+        raise TypeError(f"the header of {table.dataset!r} names a column twice")
+    seen.add(table.dataset)
+
+
+def _failed(connector: Connector, file: str, failure: Exception) -> UnreadableFile:
+    return UnreadableFile(
+        f"The connector {_name(connector)} failed: {_in_words(failure)}.",
+        place=Place(file),
+        todo="The file is kept. Please report this to whoever wrote the connector.",
+    )
+
+
+def _name(connector: Connector) -> str:
+    return f"{connector.platform} ({type(connector).__module__})"
+
+
+def _in_words(failure: Exception) -> str:
+    return f"{type(failure).__name__}: {failure}".rstrip(": .")

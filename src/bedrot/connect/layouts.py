@@ -1,0 +1,64 @@
+"""Which known layout a file comes nearest to, for the hint a person gets when no connector claims it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bedrot.connect.candidate import Candidate
+from bedrot.connect.connector import Connector
+from bedrot.model.names import header_key, nearest
+
+_WORTH_NAMING = 0.5
+_LONG_ENOUGH = 3
+
+
+@dataclass(frozen=True)
+class Near:
+    """A known layout, the row of the file most like its header, and how they differ.
+
+    ``name``: as ``platform.dataset``. ``missing``: headers the layout needs and the row lacks; ``unwanted``:
+    headers that the layout must not have. ``free``: cells of the row that the layout does not know.
+    """
+
+    name: str
+    line: int
+    size: int
+    missing: tuple[str, ...]
+    unwanted: tuple[str, ...]
+    free: tuple[str, ...]
+
+    @property
+    def share(self) -> float:
+        """How much of the signature is there."""
+        return 1 - len(self.missing) / self.size
+
+    @property
+    def is_one_column_short(self) -> bool:
+        """Whether the file is this layout but for one column."""
+        return len(self.missing) == 1 and self.size >= _LONG_ENOUGH and not self.unwanted
+
+    def instead_of(self, column: str) -> str | None:
+        """The header of the file that was probably meant as ``column``."""
+        return nearest(column, self.free)
+
+
+def nearest_layout(file: Candidate, connectors: Sequence[Connector]) -> Near | None:
+    """The layout most of whose headers stand in one of the first rows; None when not even half of any does."""
+    found = max(_all(file, connectors), key=lambda near: (near.share, near.size), default=None)
+    return found if found is not None and found.share >= _WORTH_NAMING else None
+
+
+def _all(file: Candidate, connectors: Sequence[Connector]) -> Iterator[Near]:
+    rows = [(line, cells) for top in file.tops.values() for line, cells in top]
+    for connector in connectors:
+        for dataset in connector.datasets().values():
+            known = {header_key(source) for a_field in dataset.fields for source in a_field.sources}
+            for line, cells in rows if dataset.signature else ():
+                there = {header_key(cell) for cell in cells}
+                yield Near(
+                    name=f"{connector.platform}.{dataset.name}",
+                    line=line,
+                    size=len(dataset.signature),
+                    missing=tuple(name for name in dataset.signature if header_key(name) not in there),
+                    unwanted=tuple(name for name in dataset.without if header_key(name) in there),
+                    free=tuple(cell for cell in cells if cell.strip() and header_key(cell) not in known),
+                )

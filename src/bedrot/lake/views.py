@@ -1,0 +1,103 @@
+"""Published views: files with familiar names in the curated zone, each old version kept in the archive.
+
+A view is rewritten only when its content changed; what it replaces goes to the archive first, compressed.
+``_hashes.json`` in both zones says what every file must be.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import zstandard
+
+from bedrot.lake import documents
+from bedrot.lake.landing import sha256_of
+from bedrot.lake.layout import Layout
+from bedrot.lake.store import Store
+from bedrot.model.errors import LakeDamaged, Place
+from bedrot.model.zones import Zone
+
+_REGISTRY = "_hashes.json"
+_LEVEL = 10
+
+
+class Views:
+    """The published views of one lake."""
+
+    def __init__(self, store: Store, layout: Layout) -> None:
+        self._store = store
+        self._layout = layout
+
+    def names(self) -> list[str]:
+        """The names of all views."""
+        return sorted(self.registered(Zone.CURATED))
+
+    def registered(self, zone: Zone) -> dict[str, str]:
+        """What the registry of a zone says: name to SHA-256."""
+        key = self._registry_key(zone)
+        if not self._store.exists(key):
+            return {}
+        return dict(documents.decode(self._store.read(key), key)["files"])
+
+    def publish(self, name: str, file: Path, at: datetime) -> bool:
+        """Give a view the content of ``file`` (below the store's scratch folder). False when it has it already.
+
+        The archive is written first, then the view, then the registry; a killed process is made good by publishing
+        again.
+        """
+        key = self._layout.view(name)
+        sha256 = sha256_of(file)
+        there = sha256_of(self._store.path(key)) if self._store.exists(key) else None
+        if there == sha256 == self.registered(Zone.CURATED).get(name):
+            return False
+        if there is not None and there != sha256:
+            self.archive(key, at)
+        if there != sha256:
+            self._store.replace(key, _chunks(file))
+        self._register(Zone.CURATED, name, sha256)
+        return True
+
+    def withdraw(self, name: str, at: datetime) -> None:
+        """Take a view away that has no rows any more; its last version stays in the archive."""
+        key = self._layout.view(name)
+        if self._store.exists(key):
+            self.archive(key, at)
+            self._store.remove(key)
+        self._register(Zone.CURATED, name, None)
+
+    def archive(self, key: str, at: datetime) -> str:
+        """Keep a copy of a file in the archive; the copy's key. A second one of the same second is numbered."""
+        compressor = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
+        packed = compressor.compress(self._store.read(key))
+        target = self._layout.archived(key, at)
+        number = 1
+        while self._store.exists(target) and self._store.read(target) != packed:
+            number += 1
+            target = self._layout.archived(key, at, number)
+        self._store.create(target, [packed])
+        name = target.removeprefix(f"{self._layout.zone(Zone.ARCHIVE)}/")
+        self._register(Zone.ARCHIVE, name, sha256_of(self._store.path(target)))
+        return target
+
+    def restore(self, key: str) -> bytes:
+        """The content of an archived file; :class:`LakeDamaged` when its checksum fails."""
+        try:
+            return zstandard.ZstdDecompressor().decompress(self._store.read(key))
+        except zstandard.ZstdError as error:
+            raise LakeDamaged(place=Place(key)) from error
+
+    def _registry_key(self, zone: Zone) -> str:
+        return f"{self._layout.zone(zone)}/{_REGISTRY}"
+
+    def _register(self, zone: Zone, name: str, sha256: str | None) -> None:
+        files = self.registered(zone)
+        changed = {**files, name: sha256} if sha256 else {other: sha for other, sha in files.items() if other != name}
+        if changed != files:
+            ordered = dict(sorted(changed.items()))
+            self._store.replace(self._registry_key(zone), [documents.encode({"files": ordered})])
+
+
+def _chunks(file: Path) -> Iterator[bytes]:
+    with file.open("rb") as source:
+        while chunk := source.read(1 << 20):
+            yield chunk

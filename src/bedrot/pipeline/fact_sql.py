@@ -1,0 +1,153 @@
+"""Statements that turn one curated part into facts and rollups: names become numbers, amounts whole units of 1e-8."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, Integer
+
+from bedrot.model.conformed import CONFORMED
+from bedrot.model.money import SCALE, UNIT
+from bedrot.model.money import SQL_TYPE as MONEY
+from bedrot.warehouse.mapping import Facts, Rollup
+from bedrot.warehouse.names import Names
+from bedrot.warehouse.types import Exact
+
+PART, FACTS = "part", "facts"
+"""Relations: a curated part, and the facts made of it."""
+
+_DECIMALS = -int(UNIT.as_tuple().exponent)
+_COARSE = f"DECIMAL(28, {_DECIMALS})"
+_HALF = "0." + "0" * _DECIMALS + "5"
+
+
+def fact_columns(facts: Facts) -> Mapping[str, str]:
+    """Columns of the facts that come from a part, in the table's order, with their SQL types."""
+    return {
+        column.name: _sql_type(column)
+        for column in facts.table.columns
+        if column.name in facts.numbers or column.name in facts.columns
+    }
+
+
+def names_in_part(kind: Names, facts: Facts) -> str:
+    """The texts of one kind that occur in the part, each once."""
+    columns = ", ".join(f"{_text(column, facts)} AS {column}" for column in kind.columns)
+    return f"SELECT DISTINCT {columns} FROM {PART} AS p"
+
+
+def out_of_month(facts: Facts, first: str, last: str) -> str:
+    """How many rows of the part lie outside its month."""
+    day = f"p.{facts.columns[facts.month]}"
+    return f"SELECT COUNT(*) FROM {PART} AS p WHERE {day} IS NULL OR {day} NOT BETWEEN DATE '{first}' AND DATE '{last}'"
+
+
+def finer_amounts(facts: Facts) -> str | None:
+    """How many rows hold an amount finer than the warehouse stores; None where there are no amounts."""
+    amounts = [f"p.{facts.columns[name]}" for name in _amounts(facts)]
+    if not amounts:
+        return None
+    return f"SELECT COUNT(*) FROM {PART} AS p WHERE " + " OR ".join(
+        f"{amount} <> CAST({amount} AS {_COARSE})" for amount in amounts
+    )
+
+
+def facts_of_part(facts: Facts, *, carried: bool) -> str:
+    """The facts, in the order of their natural key.
+
+    ``carried``: some amount is finer than 1e-8. Each amount is then the difference of two rounded running totals,
+    so that the facts of a statement and month sum to their exact total, rounded once (half to even).
+    """
+    numbered = _numbered(facts)
+    key = ", ".join(column.name for column in facts.table.primary_key.columns)
+    columns = ", ".join(
+        _carried(name, facts, key) if carried and name in _amounts(facts) else _stored(name, facts)
+        for name in fact_columns(facts)
+    )
+    return f"WITH numbered AS ({numbered}) SELECT {columns} FROM numbered ORDER BY {key}"
+
+
+def facts_for_driver(facts: Facts) -> str:
+    """The facts as SQLite stores them: days as text, truth as 0 or 1."""
+    forms = {"DATE": "VARCHAR", "BOOLEAN": "INTEGER"}
+    columns = ", ".join(
+        f"CAST({name} AS {forms[kind]}) AS {name}" if kind in forms else name
+        for name, kind in fact_columns(facts).items()
+    )
+    return f"SELECT {columns} FROM {FACTS}"
+
+
+def rollup_of_facts(rollup: Rollup) -> str:
+    """The rows of a rollup, keys then measures, in the form SQLite stores."""
+    joins = " ".join(f"JOIN {kind.name} ON {kind.name}.number = f.{column}" for column, kind in rollup.names.items())
+    wanted = {**rollup.keys, **rollup.measures}
+    columns = ", ".join(
+        f"CAST({expression} AS {_driver_type(rollup.table.c[name])}) AS {name}" for name, expression in wanted.items()
+    )
+    keys = ", ".join(rollup.keys.values())
+    return f"SELECT {columns} FROM {FACTS} AS f {joins} GROUP BY {keys} ORDER BY {keys}"
+
+
+def _numbered(facts: Facts) -> str:
+    """The part with numbers for names; amounts and counts as they are."""
+    numbers = [f"{kind.name}.number AS {column}" for column, kind in facts.numbers.items()]
+    plain = [f"{_plain(facts.table.c[column], source, facts)} AS {column}" for column, source in facts.columns.items()]
+    joins = " ".join(
+        f"JOIN {kind.name} ON "
+        + " AND ".join(f"{kind.name}.{column} = {_text(column, facts)}" for column in kind.columns)
+        for kind in facts.numbers.values()
+    )
+    return f"SELECT {', '.join([*numbers, *plain])} FROM {PART} AS p {joins}"
+
+
+def _plain(column: Column[object], source: str, facts: Facts) -> str:
+    if isinstance(column.type, Boolean):
+        return f"COALESCE(p.{source}, FALSE)"
+    if column.primary_key and not isinstance(column.type, Date):
+        return _text(source, facts)
+    return f"p.{source}"
+
+
+def _text(column: str, facts: Facts) -> str:
+    """A conformed column as text; empty where it is unknown, or where the dataset has no such column."""
+    kind = CONFORMED[facts.dataset].columns.get(column)
+    if kind is None:
+        return "''"
+    return f"COALESCE(p.{column}, '')" if kind == "VARCHAR" else f"COALESCE(CAST(p.{column} AS VARCHAR), '')"
+
+
+def _amounts(facts: Facts) -> list[str]:
+    return [name for name in facts.columns if isinstance(facts.table.c[name].type, Exact)]
+
+
+def _stored(name: str, facts: Facts) -> str:
+    return f"{_units(f'CAST({name} AS {_COARSE})')} AS {name}" if name in _amounts(facts) else name
+
+
+def _units(coarse: str) -> str:
+    return f"CAST({coarse} * {10**_DECIMALS} AS BIGINT)"
+
+
+def _carried(name: str, facts: Facts, key: str) -> str:
+    within = ", ".join(facts.rounded_within)
+    total = f"CAST(SUM(COALESCE({name}, 0)) OVER (PARTITION BY {within} ORDER BY {key} ROWS UNBOUNDED PRECEDING) AS {MONEY})"
+    until, before = _half_even(total), _half_even(f"CAST({total} - {name} AS {MONEY})")
+    return f"{until} - {before} AS {name}"
+
+
+def _half_even(amount: str) -> str:
+    """An exact amount in units, a half to the even one; ROUND alone takes it away from zero."""
+    rounded = f"CAST(ROUND({amount}, {_DECIMALS}) AS {_COARSE})"
+    units = _units(rounded)
+    is_half = f"ABS({amount} - {rounded}) = CAST({_HALF} AS DECIMAL({SCALE + 3}, {SCALE}))"
+    return f"CASE WHEN {is_half} AND {units} % 2 <> 0 THEN {units} - CAST(SIGN({amount}) AS BIGINT) ELSE {units} END"
+
+
+def _sql_type(column: Column[object]) -> str:
+    if isinstance(column.type, BigInteger | Integer | Exact):
+        return "BIGINT"
+    if isinstance(column.type, Boolean):
+        return "BOOLEAN"
+    return "DATE" if isinstance(column.type, Date) else "VARCHAR"
+
+
+def _driver_type(column: Column[object]) -> str:
+    return {"DATE": "VARCHAR", "BOOLEAN": "INTEGER"}.get(_sql_type(column), _sql_type(column))

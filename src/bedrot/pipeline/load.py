@@ -1,0 +1,164 @@
+"""From curated to the warehouse: one transaction, exactly the months whose curated part changed."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bedrot.model.catalog import Catalog
+from bedrot.model.conformed import CONFORMED
+from bedrot.model.deliveries import Delivery
+from bedrot.model.errors import LakeDamaged
+from bedrot.model.periods import Month
+from bedrot.pipeline import fact_sql
+from bedrot.transform.engine import Engine
+from bedrot.warehouse.database import Warehouse
+from bedrot.warehouse.mapping import FACTS, Facts
+from bedrot.warehouse.names import Names
+from bedrot.warehouse.writer import PartKey, Writer, empty
+
+_FACTS = {facts.dataset: facts for facts in FACTS}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One file of a curated table. ``month``: its partition's first day. Equal names mean equal content."""
+
+    dataset: str
+    month: date
+    file: Path
+    name: str
+
+    @property
+    def key(self) -> PartKey:
+        """The dataset and month it holds."""
+        return PartKey(self.dataset, self.month)
+
+
+@dataclass(frozen=True)
+class Commit:
+    """What the facts are loaded under: a curated commit's name, and the deliveries its rows may come from."""
+
+    name: str
+    deliveries: Sequence[Delivery] = ()
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a load did: months written with their facts counted, and months taken out."""
+
+    facts: Mapping[PartKey, int]
+    removed: tuple[PartKey, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written."""
+        return bool(self.facts or self.removed)
+
+
+def unobserved(step: str, subject: str) -> None:
+    """The observer of a load that nobody watches."""
+
+
+def load(
+    warehouse: Warehouse,
+    engine: Engine,
+    parts: Sequence[Part],
+    commit: Commit,
+    catalog: Catalog,
+    scratch: Path,
+    *,
+    anew: bool = False,
+    observe: Callable[[str, str], None] = unobserved,
+) -> Loaded:
+    """Make the warehouse hold exactly the curated ``parts``: all parts there are, of all conformed datasets.
+
+    Months that hold the same part already are left alone; ``anew`` empties everything first, in the same
+    transaction. ``scratch``: a folder for intermediate files. ``observe`` is told of each durable step before it
+    happens: ``sql.begin``, then ``sql.replace`` or ``sql.remove`` per month (``royalties 2031-03``), ``sql.commit``.
+
+    Raises LakeDamaged when a part is not what it says it is; the warehouse is then as it was.
+    """
+    wanted = _by_key(parts)
+    observe("sql.begin", commit.name)
+    with warehouse.writing() as connection:
+        if anew:
+            empty(connection)
+        writer = Writer(connection, commit.name, catalog)
+        there = writer.loaded()
+        again = {PartKey("royalties", month) for month in writer.reshared_months()}
+        gone = tuple(sorted(set(there) - set(wanted)))
+        for key in gone:
+            observe("sql.remove", _subject(key))
+            writer.clear(_FACTS[key.dataset], key.month)
+        written = {}
+        for key in _in_order(wanted):
+            if there.get(key) != wanted[key].name or key in again:
+                observe("sql.replace", _subject(key))
+                written[key] = _replace(writer, engine, wanted[key], scratch)
+        writer.describe(commit.deliveries)
+        observe("sql.commit", commit.name)
+    return Loaded(written, gone)
+
+
+def _by_key(parts: Sequence[Part]) -> Mapping[PartKey, Part]:
+    wanted = {part.key: part for part in parts}
+    if len(wanted) != len(parts):
+        raise LakeDamaged("A month of a curated table has more than one file.", todo="Run `bedrot lake verify`.")
+    return wanted
+
+
+def _in_order(wanted: Mapping[PartKey, Part]) -> Iterator[PartKey]:
+    """Datasets as they are declared, months from old to new, so that facts are appended."""
+    datasets = list(_FACTS)
+    yield from sorted(wanted, key=lambda key: (datasets.index(key.dataset), key.month))
+
+
+def _subject(key: PartKey) -> str:
+    return f"{key.dataset} {Month.of(key.month)}"
+
+
+def _replace(writer: Writer, engine: Engine, part: Part, scratch: Path) -> int:
+    facts = _FACTS[part.dataset]
+    engine.read(fact_sql.PART, [part.file], CONFORMED[part.dataset].columns)
+    _check_month(engine, facts, part)
+    for kind in dict.fromkeys(facts.numbers.values()):
+        _number(writer, engine, kind, facts)
+    file = scratch / f"facts-{part.dataset}-{part.month}.parquet"
+    count = engine.write(fact_sql.facts_of_part(facts, carried=_has_finer_amounts(engine, facts)), file)
+    if count != _one(engine, f"SELECT COUNT(*) FROM {fact_sql.PART}"):
+        raise LakeDamaged(f"The rows of {_subject(part.key)} could not all be numbered.", todo="Please report it.")
+    engine.read(fact_sql.FACTS, [file], fact_sql.fact_columns(facts))
+    writer.clear(facts, part.month)
+    writer.add_facts(facts, list(fact_sql.fact_columns(facts)), engine.rows(fact_sql.facts_for_driver(facts)))
+    for rollup in facts.rollups:
+        writer.add_rollup(rollup, part.month, engine.rows(fact_sql.rollup_of_facts(rollup)))
+    writer.record(part.key, part.name, count)
+    with suppress(FileNotFoundError):
+        file.unlink()
+    return count
+
+
+def _number(writer: Writer, engine: Engine, kind: Names, facts: Facts) -> None:
+    found = [tuple(map(str, row)) for row in engine.rows(fact_sql.names_in_part(kind, facts))]
+    engine.table(kind.name, kind.relation, writer.number(kind, found))
+
+
+def _check_month(engine: Engine, facts: Facts, part: Part) -> None:
+    first, last = part.month, Month.of(part.month).last
+    strangers = _one(engine, fact_sql.out_of_month(facts, first.isoformat(), last.isoformat()))
+    if strangers:
+        raise LakeDamaged(
+            f"{strangers} rows of {_subject(part.key)} lie in another month.", todo="Run `bedrot lake verify`."
+        )
+
+
+def _has_finer_amounts(engine: Engine, facts: Facts) -> bool:
+    statement = fact_sql.finer_amounts(facts)
+    return statement is not None and _one(engine, statement) > 0
+
+
+def _one(engine: Engine, statement: str) -> int:
+    ((value,),) = engine.rows(statement)
+    return int(str(value))

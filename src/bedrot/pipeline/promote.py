@@ -1,0 +1,88 @@
+"""Bring every zone up to date with what has landed: the arrows one after the other, each finished before the next."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bedrot.connect.candidate import Candidate
+from bedrot.lake.landing import Status
+from bedrot.lake.promotions import Promotion
+from bedrot.model.conformed import CONFORMED, Conformed
+from bedrot.model.deliveries import Delivery
+from bedrot.model.errors import FileSetAside
+from bedrot.pipeline.catalog import meanings
+from bedrot.pipeline.label import Label
+from bedrot.pipeline.landing2raw import to_raw
+from bedrot.pipeline.publish import publish
+from bedrot.pipeline.raw2staging import to_staging
+from bedrot.pipeline.staging2curated import CuratedCommit, to_curated
+from bedrot.pipeline.workbench import Workbench
+
+Progress = Callable[[str, str, int, int], None]
+"""Told what is going on: the arrow, what it works on, how many are done and how many there are."""
+
+
+def silent(arrow: str, subject: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True)
+class Promoted:
+    """What a run did: what became of each delivery's tables, why some could not be read, and the curated commits."""
+
+    promotions: Mapping[str, tuple[Promotion, ...]]
+    problems: Mapping[str, FileSetAside]
+    commits: tuple[CuratedCommit, ...]
+    views: tuple[str, ...]
+
+
+def promote(
+    label: Label, now: datetime, bench: Workbench, progress: Progress = silent, *, everything: bool = False
+) -> Promoted:
+    """Promote everything that is pending; ``everything``: make each curated month anew. Twice changes nothing."""
+    promotions, problems = _read_and_type(label, now, bench, progress)
+    active = label.lake.landing.active()
+    known = meanings(label.catalog)
+    datasets = list(label.datasets())
+    commits = []
+    for number, conformed in enumerate(CONFORMED.values()):
+        progress("staging2curated", conformed.name, number, len(CONFORMED))
+        if not _needs_absent(conformed, active, label):
+            commits.append(to_curated(conformed, datasets, active, known, bench, everything=everything))
+    progress("publish", "views", 0, 1)
+    views = publish(commits, now, bench)
+    return Promoted(promotions, problems, tuple(commits), tuple(views))
+
+
+def _read_and_type(
+    label: Label, now: datetime, bench: Workbench, progress: Progress
+) -> tuple[dict[str, tuple[Promotion, ...]], dict[str, FileSetAside]]:
+    promotions: dict[str, tuple[Promotion, ...]] = {}
+    problems: dict[str, FileSetAside] = {}
+    active = label.lake.landing.active()
+    for number, delivery in enumerate(active):
+        connector = label.connectors.get(delivery.platform)
+        if connector is None:
+            problems[delivery.id] = FileSetAside(f"The connector {delivery.platform!r} is no longer there.")
+            continue
+        progress("landing2raw", delivery.name, number, len(active))
+        try:
+            segments = to_raw(delivery, connector, _candidate(delivery, label, bench), bench)
+        except FileSetAside as problem:
+            label.lake.landing.set_status(delivery, Status.UNREADABLE, now, str(problem))
+            problems[delivery.id] = problem
+            continue
+        progress("raw2staging", delivery.name, number, len(active))
+        promotions[delivery.id] = tuple(to_staging(delivery, segments, connector.datasets(), bench))
+    return promotions, problems
+
+
+def _needs_absent(conformed: Conformed, active: Sequence[Delivery], label: Label) -> bool:
+    """Whether the dataset holds rows of a platform whose connector is not there; it then stays as it is."""
+    absent = {each.id for each in active if each.platform not in label.connectors}
+    recorded = label.lake.curated(conformed).record().get("deliveries", [])
+    return any(str(entry).rsplit(":", 1)[-1] in absent for entry in recorded)
+
+
+def _candidate(delivery: Delivery, label: Label, bench: Workbench) -> Candidate:
+    return Candidate(label.lake.landing.file(delivery), delivery.name, bench.scratch, label.limits)

@@ -1,0 +1,5 @@
+-- A track's totals over a period that ends on the day of the export; periods overlap and are never added.
+SELECT
+    as_of, period, artist, title, track_id, release_date, streams, listeners, saves, canvas_views, source
+FROM curated
+ORDER BY as_of, period, artist, title, track_id, account
