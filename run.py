@@ -176,7 +176,7 @@ def run_checks(arguments: list[str]) -> int:
     chosen = [argument for argument in arguments if argument != "--fast"]
     for title, command in [("tests", pytest(*chosen))] if chosen else all_checks(fast=fast):
         say(f"\n--- {title}")
-        environment = {"HYPOTHESIS_PROFILE": "ci", **os.environ}
+        environment = {"HYPOTHESIS_PROFILE": "ci", "NO_MKDOCS_2_WARNING": "1", **os.environ}
         code = subprocess.call([str(venv_python()), *command], cwd=ROOT, env=environment)
         if code != 0:
             say(f"\n{title}: failed. The reason stands above.")

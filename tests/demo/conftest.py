@@ -1,12 +1,8 @@
 """The demo label, written once with its faults and once without."""
 
-from datetime import date
-
 import pytest
 
-from tests.demo.written import Demo, write
-
-TODAY = date(2026, 11, 21)
+from tests.demo.written import TODAY, Demo, write
 
 
 @pytest.fixture(scope="session")

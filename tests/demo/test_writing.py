@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from bedrot.demo import write_demo
-from tests.demo.conftest import TODAY
-from tests.demo.written import Demo, write
+from tests.demo.written import TODAY, Demo, write
 
 CATALOG = {
     "artists.csv": ["artist", "spotify_id", "status", "members"],

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from bedrot.demo import AnswerKey, write_demo
 
+TODAY = date(2026, 11, 21)
+
 
 @dataclass(frozen=True)
 class File:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from stat import S_ISLNK
 from typing import IO
@@ -175,7 +176,9 @@ class _Work:
                 with archive.open(entry) as stream:
                     self._take(stream, f"{name}!{shown}", PurePosixPath(shown).name, _modified(entry), depth)
 
-    def _take(self, stream: IO[bytes] | gzip.GzipFile, container: str, name: str, modified: datetime | None, depth: int) -> None:
+    def _take(
+        self, stream: IO[bytes] | gzip.GzipFile, container: str, name: str, modified: datetime | None, depth: int
+    ) -> None:
         """Copy one member out, counting; open it in turn when it is an archive itself."""
         self.files += 1
         self._refuse_crowd(self.files, container)
@@ -255,7 +258,9 @@ def _refuse_deceit(entries: list[zipfile.ZipInfo], place: Place) -> None:
             raise UnreadableFile(f"The member {_shown(raw)!r} is there twice.", place=place, todo=_TRUST)
         seen.add(raw)
     ordered = sorted(entries, key=lambda entry: entry.header_offset)
-    for entry, following in zip(ordered, ordered[1:], strict=False):
+    if ordered and ordered[0].header_offset < 0:
+        raise zipfile.BadZipFile("a member begins before the archive")
+    for entry, following in pairwise(ordered):
         if entry.header_offset + 30 + entry.compress_size > following.header_offset:
             raise UnreadableFile("Members of the archive share their bytes.", place=place, todo=_TRUST)
 

@@ -122,7 +122,7 @@ class Candidate:
     def header(self, signature: Sequence[str]) -> Header | None:
         """The first row, in the first 30, that carries every header of ``signature``; None when there is none."""
         wanted = {header_key(cell) for cell in signature}
-        if not wanted or self.is_binary:
+        if not wanted:
             return None
         for delimiter, rows in self.tops.items():
             for index, (line, cells) in enumerate(rows):
@@ -189,5 +189,3 @@ def _top(lines: Sequence[str], delimiter: str, count: int) -> Iterator[tuple[int
             begins = reader.line_num + 1
     except csv.Error:
         return
-
-

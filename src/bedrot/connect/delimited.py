@@ -82,7 +82,7 @@ def _fitted(cells: Cells, width: int) -> Row:
     beyond = [value for value in values[width:] if value]
     if problem is None and (len(values) < width or beyond):
         shown = f"; beyond the last column: {', '.join(map(repr, beyond[:5]))}" if beyond else ""
-        problem = f"The row has {len(values)} cells where the header has {width}{shown}."
+        problem = f"The row has {len(values)} of {width} cells{shown}."
     padded: list[str | None] = [*values[:width], *[None] * (width - len(values))]
     return Row(tuple(padded), where, problem)
 
@@ -100,22 +100,21 @@ def _cleaned(row: Row) -> Row:
 def _readable(file: Candidate) -> tuple[Text, Survey]:
     """The file itself where it is UTF-8 with one kind of row end, else a rewritten copy; and what was found in it."""
     if not file.encoding.is_utf16:
-        found = survey(file.path, declared_utf8=bool(file.encoding.bom))
+        found = survey(chunks_of(file.path), declared_utf8=bool(file.encoding.bom))
         if found.encoding == "utf-8" and found.newline is not None:
             return Text(file.path, found.newline), found
         codec = found.encoding
     else:
         codec = file.encoding.name
     copy = _rewritten(file, codec)
-    return Text(copy, "\n"), survey(copy, declared_utf8=True)
+    return Text(copy, "\n"), survey(chunks_of(copy), declared_utf8=True)
 
 
 def _rewritten(file: Candidate, codec: str) -> Path:
     """A copy as UTF-8 with LF. Bytes that are no text stay illegal in it, so that their rows can be told."""
     errors = "surrogatepass" if codec.startswith("utf-16") else "surrogateescape"
     decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(codec)(errors), translate=True)
-    handle, name = tempfile.mkstemp(suffix=".txt", dir=file.scratch)
-    with open(handle, "wb") as copy:
+    with tempfile.NamedTemporaryFile(suffix=".txt", dir=file.scratch, delete=False) as copy:
         odd = b""
         for chunk in chunks_of(file.path):
             data = odd + chunk
@@ -124,4 +123,4 @@ def _rewritten(file: Candidate, codec: str) -> Path:
             copy.write(decoder.decode(data[: len(data) - len(odd)]).encode("utf-8", errors))
         copy.write(decoder.decode(b"", final=True).encode("utf-8", errors))
         copy.write(b"\xff" if odd else b"")
-    return Path(name)
+    return Path(copy.name)

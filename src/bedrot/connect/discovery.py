@@ -41,7 +41,7 @@ def discover(own: Path | None = None, *, package: str = BUILT_IN, group: str = B
     for place, load in _places(own, package, group):
         try:
             found = list(_connectors_in(load()))
-        except Exception as failure:  # a broken connector may raise anything while it is imported
+        except (Exception, SystemExit) as failure:  # noqa: BLE001 -- a broken connector may raise anything
             problems.append(f"The connector {place} is broken and was left out: {type(failure).__name__}: {failure}.")
             continue
         if not found:

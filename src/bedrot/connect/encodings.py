@@ -46,9 +46,9 @@ def _utf16_without_bom(head: bytes) -> str | None:
         return None
     pairs = len(head) // 2
     even, odd = head[0 : 2 * pairs : 2].count(0) / pairs, head[1 : 2 * pairs : 2].count(0) / pairs
-    if odd > 0.4 and even < 0.05:
+    if head[0] and not head[1] and odd > 0.4 and even < 0.05:
         return "utf-16-le"
-    if even > 0.4 and odd < 0.05:
+    if head[1] and not head[0] and even > 0.4 and odd < 0.05:
         return "utf-16-be"
     return None
 
@@ -59,6 +59,10 @@ def decoded(head: bytes, encoding: Encoding) -> str:
 
 
 def is_binary(text: str) -> bool:
-    """Whether decoded text is no text at all: one character in twenty is a control character."""
+    """Whether decoded text is no text at all: one character in twenty, and more than a few, are control characters.
+
+    NULs at its end do not count: they are what an interrupted download leaves of a file that was text.
+    """
+    text = text.rstrip("\0")
     controls = sum(text.count(chr(code)) for code in (*range(9), *range(14, 26), *range(28, 32)))
-    return controls * 20 > len(text)
+    return controls > 8 and controls * 20 > len(text)

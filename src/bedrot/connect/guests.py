@@ -18,7 +18,7 @@ def claim_of(connector: Connector, file: Candidate) -> Match | str | None:
         claim: object = connector.identify(file)
     except (BedrotError, MemoryError):
         raise
-    except Exception as failure:  # a guest may raise anything; the other connectors are still asked
+    except Exception as failure:  # noqa: BLE001 -- a guest may raise anything; the others are still asked
         return f"The connector {_name(connector)} failed: {_in_words(failure)}."
     if claim is None or isinstance(claim, Match):
         return claim
@@ -54,8 +54,7 @@ class _Guarded:
         width = len(self._table.header)
         try:
             for row in self._table.rows():
-                if len(row.values) != width:
-                    raise TypeError(f"{row.where} has {len(row.values)} values for {width} columns")
+                _check_row(row, width)
                 yield row
         except (BedrotError, OSError, MemoryError):
             raise
@@ -73,6 +72,11 @@ def _check(connector: Connector, table: object, seen: set[str]) -> None:
     if len(set(table.header)) != len(table.header):
         raise TypeError(f"the header of {table.dataset!r} names a column twice")
     seen.add(table.dataset)
+
+
+def _check_row(row: Row, width: int) -> None:
+    if len(row.values) != width:
+        raise TypeError(f"{row.where} has {len(row.values)} values for {width} columns")
 
 
 def _failed(connector: Connector, file: str, failure: Exception) -> UnreadableFile:

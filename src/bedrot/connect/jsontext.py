@@ -20,9 +20,7 @@ def parse_json(text: str, place: Place) -> Json:
     Raises UnreadableFile with line and column where it is damaged, LimitExceeded where it nests too deeply.
     """
     try:
-        parsed: Json = json.loads(
-            text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_object
-        )
+        parsed: Json = json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_object)
     except json.JSONDecodeError as damage:
         raise UnreadableFile(
             f"The JSON is damaged or cut off at line {damage.lineno}, column {damage.colno}.",

@@ -7,7 +7,6 @@ from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Connector
 from bedrot.model.names import header_key, nearest
 
-_WORTH_NAMING = 0.5
 _LONG_ENOUGH = 3
 
 
@@ -27,9 +26,9 @@ class Near:
     free: tuple[str, ...]
 
     @property
-    def share(self) -> float:
-        """How much of the signature is there."""
-        return 1 - len(self.missing) / self.size
+    def found(self) -> int:
+        """How many headers of the signature are there."""
+        return self.size - len(self.missing)
 
     @property
     def is_one_column_short(self) -> bool:
@@ -43,8 +42,8 @@ class Near:
 
 def nearest_layout(file: Candidate, connectors: Sequence[Connector]) -> Near | None:
     """The layout most of whose headers stand in one of the first rows; None when not even half of any does."""
-    found = max(_all(file, connectors), key=lambda near: (near.share, near.size), default=None)
-    return found if found is not None and found.share >= _WORTH_NAMING else None
+    worth_naming = (near for near in _all(file, connectors) if near.found * 2 >= near.size)
+    return max(worth_naming, key=lambda near: (near.found, -near.size), default=None)
 
 
 def _all(file: Candidate, connectors: Sequence[Connector]) -> Iterator[Near]:

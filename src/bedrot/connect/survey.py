@@ -2,12 +2,16 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 CHUNK = 1024**2
 
+_ENOUGH = 4
+"""After so many chunks that are not all UTF-8 it is settled what the file is."""
+
+_UNDEFINED_IN_CP1252 = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _PADDED_QUOTE = re.compile(rb'[\t,;|\r\n] +"|" +[\t,;|\r\n]')
 
@@ -38,14 +42,14 @@ def chunks_of(path: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def survey(path: Path, *, declared_utf8: bool = False) -> Survey:
-    """Look through the whole file; memory stays at a few chunks, whatever its size.
+def survey(chunks: Iterable[bytes], *, declared_utf8: bool = False) -> Survey:
+    """Look through the whole of a file, however it is cut into chunks; memory stays at a few of them.
 
     ``declared_utf8``: the file says by its byte-order mark that it is UTF-8, so it is not taken for anything else.
     """
     characters, line_ends, quotes = _Characters(declared_utf8=declared_utf8), _LineEnds(), _Quotes()
     nul = False
-    for chunk in chunks_of(path):
+    for chunk in chunks:
         nul = nul or b"\0" in chunk
         characters.feed(chunk)
         line_ends.feed(chunk)
@@ -70,18 +74,20 @@ class _Characters:
         self._pending = b""
         self._good = 0
         self._bad = 0
+        self._doubtful_chunks = 0
         self._cut_short = False
         self._undefined = False
 
     def feed(self, chunk: bytes) -> None:
         if not self._pending and chunk.isascii():
             return
-        self._weigh(self._pending + chunk)
-        self._undefined = self._undefined or bool(re.search(rb"[\x81\x8d\x8f\x90\x9d]", chunk))
+        if self._doubtful_chunks < _ENOUGH:
+            self._weigh(self._pending + chunk)
+        if self._bad:
+            self._undefined = self._undefined or any(byte in chunk for byte in _UNDEFINED_IN_CP1252)
 
     def finish(self) -> None:
-        if self._pending:
-            self._cut_short = True
+        self._cut_short = bool(self._pending)
 
     def _weigh(self, data: bytes) -> None:
         try:
@@ -92,6 +98,7 @@ class _Characters:
             bad = len(_ESCAPED.findall(text))
             self._bad += bad
             self._good += len(text) - len(text.encode("ascii", "ignore")) - bad
+            self._doubtful_chunks += 1
         self._pending = data[used:]
 
     @property
@@ -149,7 +156,7 @@ class _Quotes:
 
     def feed(self, chunk: bytes) -> None:
         if b'"' not in chunk and b'"' not in self._tail:
-            self._tail = b"\n" if chunk.endswith(b"\n") else b""
+            self._tail = (self._tail + chunk[-64:])[-64:]
             return
         self.seen = True
         if self.padded:
@@ -157,4 +164,4 @@ class _Quotes:
         joined = self._tail + chunk
         if b' "' in joined or b'" ' in joined:
             self.padded = bool(_PADDED_QUOTE.search(joined))
-        self._tail = chunk[-64:]
+        self._tail = joined[-64:]

@@ -56,7 +56,7 @@ class Disk:
     def publish_over(self, temporary: Path, final: Path) -> None:
         """Give a flushed file its final name, in place of the file that has it."""
         self.before("publish", final.name)
-        os.replace(temporary, final)
+        temporary.replace(final)
 
     def flush_folder(self, folder: Path) -> None:
         """Flush the names in a folder to the device, where the system offers it."""

@@ -115,7 +115,8 @@ class Landing:
 
     def set_status(self, delivery: Delivery, status: Status, at: datetime, problem: str | None = None) -> None:
         """Write down what became of a delivery. History is kept; the newest word rules."""
-        number = len(self._status_keys(delivery)) + 1
+        spoken = self._status_keys(delivery)
+        number = int(spoken[-1].removesuffix(".json").rpartition(_STATUS)[2]) + 1 if spoken else 1
         content = {"status": status.value, "at": at.astimezone(UTC).isoformat(), "problem": problem}
         self._store.create(f"{delivery.path}{_STATUS}{number:04d}.json", [documents.encode(content)])
 
@@ -132,9 +133,8 @@ class Landing:
 
     def _path_for(self, delivery: Delivery) -> str:
         """Where the bytes go; where they already are when a killed process put them there."""
-        suffix = "".join(PurePosixPath(delivery.name).suffixes[-1:])[:10].lower()
         key = self._layout.landed(
-            delivery.platform, delivery.kind, delivery.observed_at, delivery.account, delivery.id, suffix
+            delivery.platform, delivery.kind, delivery.observed_at, delivery.account, delivery.id, delivery.name
         )
         there = [
             each
@@ -161,25 +161,40 @@ class Landing:
     def _registry_key(self, platform: str) -> str:
         return f"{self._layout.zone(Zone.LANDING)}/{platform}/{_REGISTRY}"
 
+    def mend_registries(self) -> None:
+        """Write every ``_hashes.json`` anew that is missing or damaged; call only while holding the lake's lock."""
+        for platform in self._platforms():
+            if self._written_registry(platform) is None:
+                self._write_registry(platform, self._registry_from_sidecars(platform))
+
     def _registry(self, platform: str) -> Mapping[str, str]:
+        written = self._written_registry(platform)
+        return self._registry_from_sidecars(platform) if written is None else written
+
+    def _written_registry(self, platform: str) -> Mapping[str, str] | None:
         key = self._registry_key(platform)
         try:
             return dict(documents.decode(self._store.read(key), key)["files"])
         except (FileNotFoundError, LakeDamaged):
-            return self.registry_from_sidecars(platform)
+            return None
 
-    def registry_from_sidecars(self, platform: str) -> Mapping[str, str]:
+    def _write_registry(self, platform: str, files: Mapping[str, str]) -> None:
+        content = {"files": dict(sorted(files.items()))}
+        self._store.replace(self._registry_key(platform), [documents.encode(content)])
+
+    def _registry_from_sidecars(self, platform: str) -> Mapping[str, str]:
         """What ``_hashes.json`` of a platform must say: SHA-256 to key."""
         folder = f"{self._layout.zone(Zone.LANDING)}/{platform}"
         landed = (self._sidecar(key.removesuffix(SIDECAR)) for key in self._store.keys(folder, SIDECAR))
-        return dict(sorted((delivery.sha256, delivery.path) for delivery in landed))
+        return {delivery.sha256: delivery.path for delivery in landed}
 
     def _register(self, delivery: Delivery) -> None:
         platform = PurePosixPath(delivery.path).parts[1]
-        files = self._registry(platform)
-        if files.get(delivery.sha256) != delivery.path or not self._store.exists(self._registry_key(platform)):
-            both = dict(sorted({**files, delivery.sha256: delivery.path}.items()))
-            self._store.replace(self._registry_key(platform), [documents.encode({"files": both})])
+        written = self._written_registry(platform)
+        if written is None:
+            self._write_registry(platform, self._registry_from_sidecars(platform))
+        elif written.get(delivery.sha256) != delivery.path:
+            self._write_registry(platform, {**written, delivery.sha256: delivery.path})
 
 
 def _checked_chunks(source: Path, sha256: str) -> Iterator[bytes]:

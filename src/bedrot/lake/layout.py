@@ -20,14 +20,17 @@ class Layout:
         """The zone's folder."""
         return self._folders[zone]
 
-    def landed(self, platform: str, kind: str, observed_at: datetime, account: str, delivery: str, suffix: str) -> str:
-        """``1_landing/<platform>/<kind>/<platform>_<kind>_YYYYMMDD_HHMMSS_<account>-<delivery>.<ext>``."""
-        stem = f"{platform}_{kind}_{observed_at.strftime(STAMP)}_{slug(account)}-{delivery}"
-        return f"{self.zone(Zone.LANDING)}/{slug(platform)}/{slug(kind)}/{stem}{suffix}"
+    def landed(self, platform: str, kind: str, observed_at: datetime, account: str, delivery: str, name: str) -> str:
+        """``1_landing/<platform>/<kind>/<platform>_<kind>_YYYYMMDD_HHMMSS_<account>-<delivery>.<ext>``.
+
+        ``name``: the file's name as received, of which only the ending is kept.
+        """
+        stem = f"{slug(platform)}_{slug(kind)}_{observed_at.strftime(STAMP)}_{slug(account)}-{delivery}"
+        return f"{self.zone(Zone.LANDING)}/{slug(platform)}/{slug(kind)}/{stem}{_ending(name)}"
 
     def segment(self, platform: str, kind: str, account: str, delivery: str, year: int) -> str:
         """Folder of a delivery's raw segments."""
-        folder = f"{platform}_{kind}_{slug(account)}-{delivery}_{year}"
+        folder = f"{slug(platform)}_{slug(kind)}_{slug(account)}-{delivery}_{year}"
         return f"{self.zone(Zone.RAW)}/{slug(platform)}/{folder}"
 
     def staging(self, platform: str, dataset: str) -> str:
@@ -59,6 +62,12 @@ class Layout:
 
 def _folder(root: Path, zone: Zone) -> str:
     return zone.plain if (root / zone.plain).is_dir() and not (root / zone.value).is_dir() else zone.value
+
+
+def _ending(name: str) -> str:
+    """The last ending of a name as a safe one; none for ``.tmp``, which in the lake marks a file in the making."""
+    ending = re.sub(r"[^a-z0-9]", "", PurePosixPath(name).suffix.casefold())[:9]
+    return f".{ending}" if ending not in ("", "tmp") else ""
 
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}

@@ -3,7 +3,7 @@
 import json
 
 from bedrot.lake.lake import Lake
-from bedrot.lake.tables import seal, seal_of
+from bedrot.lake.tables import checkpoint_of, is_log_entry, seal, seal_of
 from bedrot.model.zones import Zone
 
 
@@ -14,27 +14,25 @@ def mend(lake: Lake) -> None:
     torn was never reported as done and goes, so that its promotion runs again.
     """
     lake.store.clear_scratch()
+    lake.landing.mend_registries()
+    lake.views.mend_archive()
     for zone in Zone:
         folder = lake.store.path(lake.layout.zone(zone))
         for leftover in folder.rglob("*.tmp") if folder.is_dir() else ():
             leftover.unlink(missing_ok=True)
     for zone in (Zone.STAGING, Zone.CURATED):
-        entries = [key for key in lake.store.keys(lake.layout.zone(zone), ".json") if _is_entry(key)]
+        entries = [key for key in lake.store.keys(lake.layout.zone(zone), ".json") if is_log_entry(key)]
         for entry in entries:
             if lake.store.exists(seal_of(entry)):
                 continue
+            if lake.store.exists(checkpoint_of(entry)):
+                # it holds nothing that the log does not, and may be torn; the pointer to it goes first
+                lake.store.remove(f"{entry.rpartition('/')[0]}/_last_checkpoint")
+                lake.store.remove(checkpoint_of(entry))
             if _is_whole(lake.store.read(entry)):
                 seal(lake.store, entry)
             else:
                 lake.store.remove(entry)
-
-
-def _is_entry(key: str) -> bool:
-    return (
-        "/_delta_log/" in key
-        and ".checkpoint" not in key
-        and key.rsplit("/", 1)[-1].split(".", maxsplit=1)[0].isdigit()
-    )
 
 
 def _is_whole(data: bytes) -> bool:

@@ -10,7 +10,7 @@ from bedrot.model.errors import NothingSuch
 def rollback(table: Table, version: int | None = None) -> int:
     """Show an earlier version again and hold the table there; the new version's number.
 
-    ``version``: the one to show, by default the one before the newest commit that changed rows. While a table is
+    ``version``: the one to show, by default the one before what is shown now. While a table is
     held, imports wait in staging. :class:`NothingSuch` when there is no such version.
     """
     history = table.history()

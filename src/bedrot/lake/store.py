@@ -79,6 +79,10 @@ class Store:
         self.disk.flush(file)
         return self._publish_new(file, key)
 
+    def make_folder(self, key: str) -> None:
+        """Make a folder with its parents; nothing when it exists."""
+        self._make_folder(self.path(key))
+
     def remove(self, key: str) -> None:
         """Remove a key that may be made again at any time (a lock, a published view)."""
         self.disk.remove(self.path(key))
@@ -123,7 +127,7 @@ class Store:
         return final.with_name(f"{final.name}.{uuid.uuid4().hex}.tmp")
 
     def _make_folder(self, folder: Path) -> None:
-        """Make a folder with its parents, each new name flushed in the folder that holds it."""
+        """Each new name is flushed in the folder that holds it."""
         missing = [folder, *folder.parents]
         missing = missing[: next(i for i, each in enumerate(missing) if each.is_dir())]
         for each in reversed(missing):

@@ -14,16 +14,17 @@ from typing import Any
 from urllib.parse import unquote
 
 from deltalake import CommitProperties, DeltaTable, Field, PostCommitHookProperties, Schema, Transaction
-from deltalake.exceptions import CommitFailedError
+from deltalake.exceptions import CommitFailedError, DeltaError
 from deltalake.schema import PrimitiveType
 from deltalake.transaction import AddAction, RemoveAction, create_table_with_add_actions
 
 from bedrot.lake import documents
 from bedrot.lake.landing import sha256_of
 from bedrot.lake.store import Store
-from bedrot.model.errors import CommitConflict
+from bedrot.model.errors import CommitConflict, LakeDamaged, Place
 
 _RECORD = "bedrot"
+_CHUNK = 1 << 20
 _DELTA_TYPES = {
     "VARCHAR": "string",
     "BIGINT": "long",
@@ -35,10 +36,12 @@ _DELTA_TYPES = {
 
 @dataclass(frozen=True)
 class Part:
-    """One visible file of a table: the partition it belongs to, its name, and the local file."""
+    """One visible file of a table: the partition it belongs to, its name, its path below the table, and the local file."""
 
     partition: str
     name: str
+    path: str
+    size: int
     file: Path
 
 
@@ -75,8 +78,12 @@ class Table:
         folder = self._store.path(self.key)
         adds = delta.get_add_actions(flatten=True)
         paths = [unquote(str(path)) for path in adds.column("path").to_pylist()]
+        sizes = [int(str(size)) for size in adds.column("size_bytes").to_pylist()]
         return sorted(
-            (Part(path.split("/")[0].split("=", 1)[1], Path(path).name, folder / path) for path in paths),
+            (
+                Part(path.split("/")[0].split("=", 1)[1], Path(path).name, path, size, folder / path)
+                for path, size in zip(paths, sizes, strict=True)
+            ),
             key=lambda part: (part.partition, part.name),
         )
 
@@ -103,30 +110,36 @@ class Table:
         ``expected``: the version the plan was made on; :class:`CommitConflict` when another process has
         committed since.
         """
-        visible = {part.name: part for part in self.parts() if part.partition in set(partitions)}
-        named = {f"{sha256_of(part.file)}.parquet": part for part in new}
-        kept = visible.keys() & named.keys()
-        adds = [self._add(name, part) for name, part in named.items() if name not in kept]
-        removes = [self._remove(part) for name, part in visible.items() if name not in kept]
+        visible = {part.path: part for part in self.parts() if part.partition in set(partitions)}
+        named = {f"{self._folder(part)}/{sha256_of(part.file)}.parquet": part for part in new}
+        for path, part in named.items():
+            self._keep(path, part.file)
+        adds = [
+            self._add_action(path, part.partition, part.rows) for path, part in named.items() if path not in visible
+        ]
+        removes = [self._remove(part) for path, part in visible.items() if path not in named]
         if expected is not None and not adds and not removes and self.record() == {**record, "version": expected}:
             return expected
         return self._commit([*adds, *removes], record, expected)
 
     def restore(self, version: int, record: Mapping[str, Any]) -> int:
         """Make an older version's files the visible ones again, as a new version. History is kept."""
-        then = {part.name: part for part in self.parts(version)}
-        now = {part.name: part for part in self.parts()}
-        adds = [self._add_again(part) for name, part in then.items() if name not in now]
-        removes = [self._remove(part) for name, part in now.items() if name not in then]
+        then = {part.path: part for part in self.parts(version)}
+        now = {part.path: part for part in self.parts()}
+        adds = [self._add_action(path, part.partition, None) for path, part in then.items() if path not in now]
+        removes = [self._remove(part) for path, part in now.items() if path not in then]
         return self._commit([*adds, *removes], record, self.version())
 
-    def _add(self, name: str, part: NewPart) -> AddAction:
-        folder = f"{self._partition_column}={part.partition}"
-        self._store.adopt(part.file, f"{self.key}/{folder}/{name}")
-        return self._add_action(f"{folder}/{name}", part.partition, part.rows)
+    def _keep(self, path: str, file: Path) -> None:
+        """Take a new part over, also in place of one of the same name that is no longer what was written."""
+        key = f"{self.key}/{path}"
+        if self._store.adopt(file, key) or sha256_of(self._store.path(key)) == self._store.path(key).stem:
+            return
+        with file.open("rb") as source:
+            self._store.replace(key, iter(lambda: source.read(_CHUNK), b""))
 
-    def _add_again(self, part: Part) -> AddAction:
-        return self._add_action(f"{self._partition_column}={part.partition}/{part.name}", part.partition, None)
+    def _folder(self, part: NewPart) -> str:
+        return f"{self._partition_column}={part.partition}"
 
     def _add_action(self, path: str, partition: str, rows: int | None) -> AddAction:
         size = self._store.path(f"{self.key}/{path}").stat().st_size
@@ -134,8 +147,7 @@ class Table:
         return AddAction(path, size, {self._partition_column: partition}, _now(), True, stats)
 
     def _remove(self, part: Part) -> RemoveAction:
-        path = f"{self._partition_column}={part.partition}/{part.name}"
-        return RemoveAction(path, True, _now(), part.file.stat().st_size, {self._partition_column: part.partition})
+        return RemoveAction(part.path, True, _now(), part.size, {self._partition_column: part.partition})
 
     def _commit(
         self, actions: Sequence[AddAction | RemoveAction], record: Mapping[str, Any], expected: int | None
@@ -149,6 +161,8 @@ class Table:
         hooks = PostCommitHookProperties(create_checkpoint=True, cleanup_expired_logs=False)
 
         def create() -> None:
+            if DeltaTable.is_deltatable(self._uri):
+                raise CommitConflict
             create_table_with_add_actions(
                 self._uri,
                 self._schema,
@@ -172,7 +186,7 @@ class Table:
             )
 
         if expected is None:
-            self._store.path(self.key).mkdir(parents=True, exist_ok=True)
+            self._store.make_folder(self.key)
         try:
             self._store.disk.commit(self.key, create if expected is None else extend)
         except CommitFailedError as error:
@@ -186,16 +200,37 @@ class Table:
     def _open(self, version: int | None = None) -> DeltaTable | None:
         if not DeltaTable.is_deltatable(self._uri):
             return None
-        return DeltaTable(self._uri, version=version)
+        try:
+            return DeltaTable(self._uri, version=version)
+        except DeltaError as error:
+            raise LakeDamaged(place=Place(f"{self.key}/_delta_log")) from error
 
 
 def seal(store: Store, entry: str) -> None:
-    """Flush a log entry, which delta-rs leaves to the system, and write down its SHA-256."""
-    file = store.path(entry)
-    store.disk.flush(file)
-    store.disk.flush_folder(file.parent)
-    content = documents.encode({"version": int(file.stem), "sha256": sha256_of(file)})
-    store.create(seal_of(entry), [content])
+    """Flush a log entry, which delta-rs leaves to the system, and write down its SHA-256.
+
+    The same for the checkpoint that delta-rs may have made of the log up to this entry.
+    """
+    vouched: dict[str, object] = {"version": int(store.path(entry).stem)}
+    for field, key in (("sha256", entry), ("checkpoint", checkpoint_of(entry))):
+        if store.exists(key):
+            store.disk.flush(store.path(key))
+            vouched[field] = sha256_of(store.path(key))
+    store.disk.flush_folder(store.path(entry).parent)
+    if vouched["version"] == 0:
+        store.disk.flush_folder(store.path(entry).parents[1])
+    store.create(seal_of(entry), [documents.encode(vouched)])
+
+
+def is_log_entry(key: str) -> bool:
+    """Whether a key is an entry of a table's log."""
+    folder, _, name = key.rpartition("/")
+    return folder.endswith("/_delta_log") and name.endswith(".json") and name.removesuffix(".json").isdigit()
+
+
+def checkpoint_of(entry: str) -> str:
+    """The key of the checkpoint that may have been made of the log up to an entry."""
+    return f"{entry.removesuffix('.json')}.checkpoint.parquet"
 
 
 def seal_of(entry: str) -> str:

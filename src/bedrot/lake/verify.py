@@ -1,20 +1,25 @@
-"""Is every stored byte still what was written? Each file of the lake vouches for itself in one of four ways:
+"""Is every stored byte still what was written? Something vouches for each file of the lake.
 
-a landed file by its sidecar, a raw segment by its manifest, a table's part by its name, a log entry by its seal,
-a view or archived file by its zone's registry, and every small document by the checksum inside it.
+For a landed file its sidecar, for a raw segment its manifest, for a table's part its name and the table's log, for a
+log entry and a checkpoint their seal, for a view or archived file its zone's registry, for a small document the
+checksum inside it.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from bedrot.lake import documents
 from bedrot.lake.lake import Lake
 from bedrot.lake.landing import SIDECAR, sha256_of
 from bedrot.lake.segments import MANIFEST
+from bedrot.lake.tables import checkpoint_of, is_log_entry
 from bedrot.model.errors import LakeDamaged
 from bedrot.model.zones import Zone
 
+_BY_ITSELF = ""
 _DOCUMENTS = (SIDECAR, f"/{MANIFEST}", "/_hashes.json", "/_published.json")
 
 
@@ -30,14 +35,14 @@ def verify(lake: Lake) -> Iterator[Damage]:
     """Read every file of every zone and yield those that are damaged, missing, or vouched for by nothing."""
     for zone in Zone:
         keys = lake.store.keys(lake.layout.zone(zone))
-        expected, damaged = _expected(lake, keys)
-        yield from damaged
-        broken = {damage.key for damage in damaged}
+        expected, broken = _expected(lake, keys)
         for key in keys:
-            if key not in broken and (wrong := _wrong(lake, key, expected)):
+            wrong = broken.get(key) or _wrong(lake, key, expected)
+            if wrong:
+                broken[key] = wrong
                 yield Damage(key, wrong)
-        present = set(keys)
-        yield from (Damage(key, "is missing") for key in sorted(expected.keys() - present))
+        wanted = expected.keys() | _parts_ever_written(lake, [key for key in keys if key not in broken])
+        yield from (Damage(key, "is missing") for key in sorted(wanted - set(keys)))
 
 
 def _wrong(lake: Lake, key: str, expected: dict[str, str]) -> str | None:
@@ -50,16 +55,16 @@ def _wrong(lake: Lake, key: str, expected: dict[str, str]) -> str | None:
     return None if sha256_of(lake.store.path(key)) == wanted else "is not what was written"
 
 
-def _expected(lake: Lake, keys: list[str]) -> tuple[dict[str, str], list[Damage]]:
-    """The SHA-256 that documents give for other files, and the documents that are damaged themselves."""
+def _expected(lake: Lake, keys: list[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The SHA-256 that documents give for other files, and what is wrong with documents themselves."""
     expected: dict[str, str] = {}
-    damaged = []
+    broken = {}
     for key in filter(_is_document, keys):
         try:
             expected |= _vouched_by(key, documents.decode(lake.store.read(key), key))
         except LakeDamaged:
-            damaged.append(Damage(key, "is not what was written"))
-    return expected, damaged
+            broken[key] = "is not what was written"
+    return expected, broken
 
 
 def _vouched_by(key: str, content: dict[str, object]) -> dict[str, str]:
@@ -69,17 +74,30 @@ def _vouched_by(key: str, content: dict[str, object]) -> dict[str, str]:
     if key.endswith(f"/{MANIFEST}"):
         return {f"{folder}/{each['file']}": each["sha256"] for each in _list(content["tables"])}
     if folder.name == "_seals":
-        return {f"{folder.parent}/_delta_log/{PurePosixPath(key).name}": str(content["sha256"])}
+        entry = f"{folder.parent}/_delta_log/{PurePosixPath(key).name}"
+        checkpoint = {checkpoint_of(entry): str(content["checkpoint"])} if "checkpoint" in content else {}
+        return {entry: str(content["sha256"]), **checkpoint}
     if key.endswith("/_hashes.json"):
         named = content["files"]
         files = named if isinstance(named, dict) else {}
         in_landing = len(PurePosixPath(key).parts) == 3
         return (
             {str(path): str(sha256) for sha256, path in files.items()}
+            | {f"{path}{SIDECAR}": _BY_ITSELF for path in files.values()}
             if in_landing
             else {f"{folder}/{name}": str(sha256) for name, sha256 in files.items()}
         )
     return {}
+
+
+def _parts_ever_written(lake: Lake, keys: list[str]) -> set[str]:
+    """Every part that the sound entries of tables' logs name; old versions are kept, so none may be missing."""
+    parts = set()
+    for entry in filter(is_log_entry, keys):
+        table = PurePosixPath(entry).parents[1]
+        actions = map(json.loads, lake.store.read(entry).splitlines())
+        parts |= {f"{table}/{unquote(action['add']['path'])}" for action in actions if "add" in action}
+    return parts
 
 
 def _list(value: object) -> list[dict[str, str]]:
@@ -92,6 +110,5 @@ def _is_document(key: str) -> bool:
 
 
 def _is_ignored(key: str) -> bool:
-    """Delta's own checkpoints and pointers are made again from the log; a lost one costs nothing."""
-    name = PurePosixPath(key).name
-    return "_delta_log" in key and (name == "_last_checkpoint" or ".checkpoint" in name)
+    """Delta's pointer to the newest checkpoint; without it the checkpoints are listed."""
+    return key.endswith("/_delta_log/_last_checkpoint")

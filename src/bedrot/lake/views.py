@@ -79,12 +79,28 @@ class Views:
         self._register(Zone.ARCHIVE, name, sha256_of(self._store.path(target)))
         return target
 
+    def mend_archive(self) -> None:
+        """Register archived files that a killed process had no time to register; call only while holding the lock."""
+        folder = f"{self._layout.zone(Zone.ARCHIVE)}/"
+        known = self.registered(Zone.ARCHIVE)
+        for key in self._store.keys(folder, ".zst"):
+            name = key.removeprefix(folder)
+            if name not in known and self._is_whole(key):
+                self._register(Zone.ARCHIVE, name, sha256_of(self._store.path(key)))
+
     def restore(self, key: str) -> bytes:
         """The content of an archived file; :class:`LakeDamaged` when its checksum fails."""
         try:
             return zstandard.ZstdDecompressor().decompress(self._store.read(key))
         except zstandard.ZstdError as error:
             raise LakeDamaged(place=Place(key)) from error
+
+    def _is_whole(self, key: str) -> bool:
+        try:
+            self.restore(key)
+        except LakeDamaged:
+            return False
+        return True
 
     def _registry_key(self, zone: Zone) -> str:
         return f"{self._layout.zone(zone)}/{_REGISTRY}"

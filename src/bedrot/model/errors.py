@@ -61,6 +61,13 @@ class CatalogInvalid(BedrotError):
     exit_code = 2
 
 
+class SampleAndReal(BedrotError):
+    """Sample data and real data never share a folder. Make a label for your own files with `bedrot init`."""
+
+    code = "B104"
+    exit_code = 2
+
+
 class FileSetAside(BedrotError):
     """The file was kept but not read. The bytes are safe in the landing zone."""
 
@@ -142,6 +149,13 @@ class NothingSuch(BedrotError):
     exit_code = 2
 
 
+class ConfirmationNeeded(BedrotError):
+    """This is hard to undo, and nobody is there to be asked. Add --yes to go on without being asked."""
+
+    code = "B402"
+    exit_code = 2
+
+
 class DoubleCount(BedrotError):
     """A metric may add up one conformed dataset only; a ratio across families names both."""
 
@@ -159,4 +173,18 @@ class DiskFull(BedrotError):
     """The disk is full; nothing was committed. Free some space and run the command again."""
 
     code = "B701"
+    exit_code = 6
+
+
+class AccessRefused(BedrotError):
+    """The system refuses access to a file or folder. Check who may read and write it, then run the command again."""
+
+    code = "B702"
+    exit_code = 6
+
+
+class MemoryExhausted(BedrotError):
+    """The work needs more memory than it was given; nothing was committed. Raise `memory` in bedrot.toml."""
+
+    code = "B703"
     exit_code = 6

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import chain, count
 
 
 def header_key(cell: str) -> str:
@@ -22,12 +23,13 @@ def unique_headers(cells: Iterable[str]) -> tuple[str, ...]:
 
     An empty cell is named after its position (``column 3``), so that every column can be addressed.
     """
-    seen: dict[str, int] = {}
+    taken: set[str] = set()
     names: list[str] = []
     for position, cell in enumerate(cells, start=1):
         text = cell.replace("\ufeff", "").strip() or f"column {position}"
-        count = seen[header_key(text)] = seen.get(header_key(text), 0) + 1
-        names.append(text if count == 1 else f"{text} ({count})")
+        numbered = chain([text], (f"{text} ({number})" for number in count(2)))
+        names.append(next(name for name in numbered if header_key(name) not in taken))
+        taken.add(header_key(names[-1]))
     return tuple(names)
 
 

@@ -36,7 +36,7 @@ def names_in_part(kind: Names, facts: Facts) -> str:
 
 def out_of_month(facts: Facts, first: str, last: str) -> str:
     """How many rows of the part lie outside its month."""
-    day = f"p.{facts.columns[facts.month]}"
+    day = f"p.{facts.columns.get(facts.month, facts.month)}"
     return f"SELECT COUNT(*) FROM {PART} AS p WHERE {day} IS NULL OR {day} NOT BETWEEN DATE '{first}' AND DATE '{last}'"
 
 
@@ -46,7 +46,7 @@ def finer_amounts(facts: Facts) -> str | None:
     if not amounts:
         return None
     return f"SELECT COUNT(*) FROM {PART} AS p WHERE " + " OR ".join(
-        f"{amount} <> CAST({amount} AS {_COARSE})" for amount in amounts
+        f"({amount} <> 0 AND {amount} % {UNIT:f} <> 0)" for amount in amounts
     )
 
 
@@ -57,7 +57,7 @@ def facts_of_part(facts: Facts, *, carried: bool) -> str:
     so that the facts of a statement and month sum to their exact total, rounded once (half to even).
     """
     numbered = _numbered(facts)
-    key = ", ".join(column.name for column in facts.table.primary_key.columns)
+    key = ", ".join(column.name for column in facts.table.primary_key.columns if column.name in fact_columns(facts))
     columns = ", ".join(
         _carried(name, facts, key) if carried and name in _amounts(facts) else _stored(name, facts)
         for name in fact_columns(facts)
@@ -83,7 +83,7 @@ def rollup_of_facts(rollup: Rollup) -> str:
         f"CAST({expression} AS {_driver_type(rollup.table.c[name])}) AS {name}" for name, expression in wanted.items()
     )
     keys = ", ".join(rollup.keys.values())
-    return f"SELECT {columns} FROM {FACTS} AS f {joins} GROUP BY {keys} ORDER BY {keys}"
+    return f"SELECT {columns} FROM {FACTS} AS f {joins} WHERE {rollup.where} GROUP BY {keys} ORDER BY {keys}"
 
 
 def _numbered(facts: Facts) -> str:
@@ -119,11 +119,13 @@ def _amounts(facts: Facts) -> list[str]:
 
 
 def _stored(name: str, facts: Facts) -> str:
-    return f"{_units(f'CAST({name} AS {_COARSE})')} AS {name}" if name in _amounts(facts) else name
+    if name not in _amounts(facts):
+        return name
+    return f"CASE WHEN {name} = 0 THEN 0 ELSE {_units(name)} END AS {name}"
 
 
-def _units(coarse: str) -> str:
-    return f"CAST({coarse} * {10**_DECIMALS} AS BIGINT)"
+def _units(amount: str) -> str:
+    return f"CAST({amount} * {10**_DECIMALS} AS BIGINT)"
 
 
 def _carried(name: str, facts: Facts, key: str) -> str:
@@ -151,3 +153,25 @@ def _sql_type(column: Column[object]) -> str:
 
 def _driver_type(column: Column[object]) -> str:
     return {"DATE": "VARCHAR", "BOOLEAN": "INTEGER"}.get(_sql_type(column), _sql_type(column))
+
+
+def summed_columns(facts: Facts) -> Mapping[str, bool]:
+    """Columns of the facts that :func:`sums_of_part` sums, and whether each is an amount."""
+    measures = {**CONFORMED[facts.dataset].measures, "lines": "BIGINT"}
+    return {
+        column: isinstance(facts.table.c[column].type, Exact)
+        for column, source in facts.columns.items()
+        if source in measures
+    }
+
+
+def sums_of_part(facts: Facts) -> str:
+    """Rows and sums of the part, by the groups within which amounts are rounded."""
+    within = dict.fromkeys(
+        column
+        for name in facts.rounded_within
+        for column in (facts.numbers[name].columns if name in facts.numbers else (facts.columns[name],))
+    )
+    sums = ", ".join(f"SUM(p.{facts.columns[name]}) AS {name}" for name in summed_columns(facts))
+    groups = " GROUP BY " + ", ".join(f"p.{column}" for column in within) if within else ""
+    return f"SELECT COUNT(*) AS rows_found, {sums} FROM {PART} AS p{groups}"

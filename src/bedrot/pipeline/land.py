@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
-from bedrot.connect.archives import is_archive, unpack
+from bedrot.connect.archives import Unpacked, is_archive, unpack
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Match
 from bedrot.connect.identify import Identified, identify
-from bedrot.lake.landing import Status, delivery_id, sha256_of
+from bedrot.lake.landing import Landing, Status, delivery_id, sha256_of
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import AccountNeeded, FileSetAside, NothingSuch, Place, UnknownLayout, UnreadableFile
 from bedrot.pipeline.label import Label
@@ -46,13 +46,18 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Arrival:
-    """What became of it. ``reason``: by what it was recognised; ``problem``: why it was not read."""
+    """What became of it.
+
+    ``reason``: by what it was recognised; ``problem``: why it was not read; ``source``: the file at the door, which
+    for a member of an archive is the archive.
+    """
 
     name: str
     state: State
     delivery: Delivery | None = None
     reason: str = ""
     problem: FileSetAside | None = None
+    source: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -74,8 +79,11 @@ def incoming(paths: Iterable[Path]) -> Iterator[Incoming]:
 
 def land(file: Incoming, label: Label, wishes: Wishes, now: datetime, bench: Workbench) -> list[Arrival]:
     """Keep a file, or each file in an archive. What cannot be read is told, and nothing else stops."""
-    if not file.path.is_file():
+    if file.meant and not file.path.is_file():
         raise NothingSuch(f"There is no file {str(file.path)!r}.")
+    refused = _refused(file)
+    if refused is not None:
+        return [refused]
     if not is_archive(file.path):
         return [_land_one(file, label, wishes, now, bench)]
     into = bench.scratch / uuid.uuid4().hex
@@ -84,10 +92,58 @@ def land(file: Incoming, label: Label, wishes: Wishes, now: datetime, bench: Wor
         unpacked = unpack(file.path, file.name, into, label.limits)
     except FileSetAside as problem:
         return [_aside(file, problem, label, now, bench, sha256_of(file.path))]
-    inside = [
-        Incoming(each.path, each.name, each.modified or file.modified, each.container, file.meant) for each in unpacked
+    return [_land_one(each, label, wishes, now, bench) for each in _members(file, unpacked)]
+
+
+def preview(file: Incoming, label: Label, wishes: Wishes, now: datetime, scratch: Path) -> list[Arrival]:
+    """What :func:`land` would say of a file, or of each file in an archive; nothing is kept."""
+    refused = _refused(file)
+    if refused is not None:
+        return [refused]
+    if not is_archive(file.path):
+        return [_preview_one(file, label, wishes, now, scratch)]
+    into = scratch / uuid.uuid4().hex
+    into.mkdir()
+    try:
+        unpacked = unpack(file.path, file.name, into, label.limits)
+    except FileSetAside as problem:
+        return [Arrival(file.name, State.SET_ASIDE, problem=problem)]
+    return [_preview_one(each, label, wishes, now, scratch) for each in _members(file, unpacked)]
+
+
+def _refused(file: Incoming) -> Arrival | None:
+    """What to say of a file that the system does not let us open; None when it does."""
+    try:
+        file.path.open("rb").close()
+    except OSError as error:
+        problem = UnreadableFile(
+            f"The system does not let it be opened ({error.strerror}), so it was not kept.",
+            place=Place(file.name),
+            todo="Check who may read it, and import it again.",
+        )
+        return Arrival(file.name, State.SET_ASIDE, problem=problem)
+    return None
+
+
+def _members(archive: Incoming, unpacked: Iterable[Unpacked]) -> list[Incoming]:
+    return [
+        Incoming(each.path, each.name, each.modified or archive.modified, each.container, archive.meant)
+        for each in unpacked
     ]
-    return [_land_one(each, label, wishes, now, bench) for each in inside]
+
+
+def _preview_one(file: Incoming, label: Label, wishes: Wishes, now: datetime, scratch: Path) -> Arrival:
+    sha256 = sha256_of(file.path)
+    known = label.lake.landing.known(sha256)
+    if known is not None and not known.is_set_aside:
+        return _known(file, known, label.lake.landing)
+    candidate = Candidate(file.path, file.name, scratch, label.limits)
+    try:
+        found = identify(candidate, list(label.connectors.values()), wishes.layout)
+        account = _account(found.match, wishes, label, file)
+    except FileSetAside as problem:
+        return Arrival(file.name, State.LEFT if _is_left(file, problem) else State.SET_ASIDE, known, problem=problem)
+    return Arrival(file.name, State.NEW, _delivery(file, sha256, found, account, now), found.match.reason)
 
 
 def _land_one(file: Incoming, label: Label, wishes: Wishes, now: datetime, bench: Workbench) -> Arrival:
@@ -95,7 +151,7 @@ def _land_one(file: Incoming, label: Label, wishes: Wishes, now: datetime, bench
     sha256 = sha256_of(file.path)
     known = landing.known(sha256)
     if known is not None and not known.is_set_aside:
-        return _known(file, known, bench)
+        return _known(file, known, landing)
     candidate = Candidate(file.path, file.name, bench.scratch, label.limits)
     try:
         found = identify(candidate, list(label.connectors.values()), wishes.layout)
@@ -104,18 +160,18 @@ def _land_one(file: Incoming, label: Label, wishes: Wishes, now: datetime, bench
         if known is not None:
             return Arrival(file.name, State.SET_ASIDE, known, problem=problem)
         return _aside(file, problem, label, now, bench, sha256)
-    delivery = landing.land(file.path, _delivery(file, sha256, found, account, now))
     if known is not None:
-        landing.set_status(known, Status.RECOGNISED, now)
+        landing.set_status(known, Status.RECOGNISED, now)  # first, so that a killed process leaves no two of one id
+    delivery = landing.land(file.path, _delivery(file, sha256, found, account, now))
     return Arrival(file.name, State.NEW, delivery, found.match.reason)
 
 
-def _known(file: Incoming, known: Delivery, bench: Workbench) -> Arrival:
-    status = bench.lake.landing.status(known)
+def _known(file: Incoming, known: Delivery, landing: Landing) -> Arrival:
+    status = landing.status(known)
     if status is Status.WITHDRAWN:
         return Arrival(file.name, State.WITHDRAWN, known)
     if status is Status.UNREADABLE:
-        problem = FileSetAside(bench.lake.landing.problem(known) or "")
+        problem = FileSetAside(landing.problem(known) or "")
         return Arrival(file.name, State.SET_ASIDE, known, problem=problem)
     return Arrival(file.name, State.KNOWN, known)
 
@@ -124,10 +180,7 @@ def _aside(
     file: Incoming, problem: FileSetAside, label: Label, now: datetime, bench: Workbench, sha256: str
 ) -> Arrival:
     """Keep a file that cannot be read; one that nobody pointed at and nobody knows stays where it is."""
-    foreign = isinstance(problem, UnknownLayout) or (
-        isinstance(problem, UnreadableFile) and not file.name.lower().endswith(_LIKE_STATEMENTS)
-    )
-    if foreign and not file.meant:
+    if _is_left(file, problem):
         return Arrival(file.name, State.LEFT, problem=problem)
     delivery = Delivery(
         id=delivery_id(sha256),
@@ -145,6 +198,14 @@ def _aside(
         problem=str(problem),
     )
     return Arrival(file.name, State.SET_ASIDE, bench.lake.landing.land(file.path, delivery), problem=problem)
+
+
+def _is_left(file: Incoming, problem: FileSetAside) -> bool:
+    """Whether it stays where it is: nobody pointed at it, nobody knows it, and it does not look like a statement."""
+    foreign = isinstance(problem, UnknownLayout) or (
+        isinstance(problem, UnreadableFile) and not file.name.lower().endswith(_LIKE_STATEMENTS)
+    )
+    return foreign and not file.meant
 
 
 def _delivery(file: Incoming, sha256: str, found: Identified, account: str, now: datetime) -> Delivery:
@@ -183,4 +244,6 @@ def _in_folder(folder: Path) -> Iterator[Incoming]:
 
 def _incoming(path: Path, *, meant: bool) -> Incoming:
     modified = datetime.fromtimestamp(path.stat().st_mtime, UTC) if path.exists() else datetime.now(UTC)
-    return Incoming(path, path.name, modified, meant=meant)
+    # a name in another encoding than the system's reaches Python as text that cannot be written again
+    name = os.fsencode(path.name).decode("utf-8", "replace")
+    return Incoming(path, name, modified, meant=meant)

@@ -1,6 +1,6 @@
 """From curated to the warehouse: one transaction, exactly the months whose curated part changed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -15,8 +15,7 @@ from bedrot.pipeline import fact_sql
 from bedrot.transform.engine import Engine
 from bedrot.warehouse.database import Warehouse
 from bedrot.warehouse.mapping import FACTS, Facts
-from bedrot.warehouse.names import Names
-from bedrot.warehouse.writer import PartKey, Writer, empty
+from bedrot.warehouse.writer import PartKey, Writer, empty, loaded_parts
 
 _FACTS = {facts.dataset: facts for facts in FACTS}
 
@@ -86,17 +85,23 @@ def load(
         if anew:
             empty(connection)
         writer = Writer(connection, commit.name, catalog)
-        there = writer.loaded()
+        there = loaded_parts(connection)
         again = {PartKey("royalties", month) for month in writer.reshared_months()}
         gone = tuple(sorted(set(there) - set(wanted)))
         for key in gone:
             observe("sql.remove", _subject(key))
             writer.clear(_FACTS[key.dataset], key.month)
         written = {}
-        for key in _in_order(wanted):
-            if there.get(key) != wanted[key].name or key in again:
-                observe("sql.replace", _subject(key))
-                written[key] = _replace(writer, engine, wanted[key], scratch)
+        for facts in FACTS:
+            changed = [
+                part
+                for key, part in sorted(wanted.items())
+                if key.dataset == facts.dataset and (there.get(key) != part.name or key in again)
+            ]
+            _number_names(writer, engine, facts, changed)
+            for part in changed:
+                observe("sql.replace", _subject(part.key))
+                written[part.key] = _replace(writer, engine, facts, part, scratch)
         writer.describe(commit.deliveries)
         observe("sql.commit", commit.name)
     return Loaded(written, gone)
@@ -109,40 +114,37 @@ def _by_key(parts: Sequence[Part]) -> Mapping[PartKey, Part]:
     return wanted
 
 
-def _in_order(wanted: Mapping[PartKey, Part]) -> Iterator[PartKey]:
-    """Datasets as they are declared, months from old to new, so that facts are appended."""
-    datasets = list(_FACTS)
-    yield from sorted(wanted, key=lambda key: (datasets.index(key.dataset), key.month))
-
-
 def _subject(key: PartKey) -> str:
     return f"{key.dataset} {Month.of(key.month)}"
 
 
-def _replace(writer: Writer, engine: Engine, part: Part, scratch: Path) -> int:
-    facts = _FACTS[part.dataset]
+def _number_names(writer: Writer, engine: Engine, facts: Facts, parts: Sequence[Part]) -> None:
+    """Give the engine the numbers of all names that occur in the parts."""
+    if not parts:
+        return
+    engine.read(fact_sql.PART, [part.file for part in parts], CONFORMED[facts.dataset].columns)
+    for kind in facts.numbers.values():
+        found = [tuple(map(str, row)) for row in engine.rows(fact_sql.names_in_part(kind, facts))]
+        engine.table(kind.name, kind.relation, writer.number(kind, found))
+
+
+def _replace(writer: Writer, engine: Engine, facts: Facts, part: Part, scratch: Path) -> int:
     engine.read(fact_sql.PART, [part.file], CONFORMED[part.dataset].columns)
     _check_month(engine, facts, part)
-    for kind in dict.fromkeys(facts.numbers.values()):
-        _number(writer, engine, kind, facts)
     file = scratch / f"facts-{part.dataset}-{part.month}.parquet"
     count = engine.write(fact_sql.facts_of_part(facts, carried=_has_finer_amounts(engine, facts)), file)
     if count != _one(engine, f"SELECT COUNT(*) FROM {fact_sql.PART}"):
         raise LakeDamaged(f"The rows of {_subject(part.key)} could not all be numbered.", todo="Please report it.")
     engine.read(fact_sql.FACTS, [file], fact_sql.fact_columns(facts))
     writer.clear(facts, part.month)
-    writer.add_facts(facts, list(fact_sql.fact_columns(facts)), engine.rows(fact_sql.facts_for_driver(facts)))
+    columns = list(fact_sql.fact_columns(facts))
+    writer.add_facts(facts, part.month, columns, engine.rows(fact_sql.facts_for_driver(facts)))
     for rollup in facts.rollups:
         writer.add_rollup(rollup, part.month, engine.rows(fact_sql.rollup_of_facts(rollup)))
     writer.record(part.key, part.name, count)
     with suppress(FileNotFoundError):
         file.unlink()
     return count
-
-
-def _number(writer: Writer, engine: Engine, kind: Names, facts: Facts) -> None:
-    found = [tuple(map(str, row)) for row in engine.rows(fact_sql.names_in_part(kind, facts))]
-    engine.table(kind.name, kind.relation, writer.number(kind, found))
 
 
 def _check_month(engine: Engine, facts: Facts, part: Part) -> None:

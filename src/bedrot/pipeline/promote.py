@@ -1,11 +1,13 @@
 """Bring every zone up to date with what has landed: the arrows one after the other, each finished before the next."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bedrot.connect.candidate import Candidate
+from bedrot.lake.lake import Lake
 from bedrot.lake.landing import Status
+from bedrot.lake.layout import STAMP
 from bedrot.lake.promotions import Promotion
 from bedrot.model.conformed import CONFORMED, Conformed
 from bedrot.model.deliveries import Delivery
@@ -13,10 +15,12 @@ from bedrot.model.errors import FileSetAside
 from bedrot.pipeline.catalog import meanings
 from bedrot.pipeline.label import Label
 from bedrot.pipeline.landing2raw import to_raw
+from bedrot.pipeline.load import Commit, Loaded, Part, load
 from bedrot.pipeline.publish import publish
 from bedrot.pipeline.raw2staging import to_staging
 from bedrot.pipeline.staging2curated import CuratedCommit, to_curated
 from bedrot.pipeline.workbench import Workbench
+from bedrot.warehouse.database import Warehouse
 
 Progress = Callable[[str, str, int, int], None]
 """Told what is going on: the arrow, what it works on, how many are done and how many there are."""
@@ -28,19 +32,31 @@ def silent(arrow: str, subject: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Promoted:
-    """What a run did: what became of each delivery's tables, why some could not be read, and the curated commits."""
+    """What a run did: what became of each delivery's tables, why some could not be read, the curated commits, the views
+    rewritten, and the months loaded.
+    """
 
     promotions: Mapping[str, tuple[Promotion, ...]]
     problems: Mapping[str, FileSetAside]
     commits: tuple[CuratedCommit, ...]
     views: tuple[str, ...]
+    loaded: Loaded
 
 
 def promote(
-    label: Label, now: datetime, bench: Workbench, progress: Progress = silent, *, everything: bool = False
+    label: Label,
+    now: datetime,
+    bench: Workbench,
+    progress: Progress = silent,
+    *,
+    everything: bool = False,
+    platforms: Collection[str] = (),
 ) -> Promoted:
-    """Promote everything that is pending; ``everything``: make each curated month anew. Twice changes nothing."""
-    promotions, problems = _read_and_type(label, now, bench, progress)
+    """Promote everything that is pending. Twice changes nothing.
+
+    ``everything``: make each curated month anew. ``platforms``: read only deliveries of these; those of others wait.
+    """
+    promotions, problems = _read_and_type(label, now, bench, progress, platforms)
     active = label.lake.landing.active()
     known = meanings(label.catalog)
     datasets = list(label.datasets())
@@ -51,15 +67,38 @@ def promote(
             commits.append(to_curated(conformed, datasets, active, known, bench, everything=everything))
     progress("publish", "views", 0, 1)
     views = publish(commits, now, bench)
-    return Promoted(promotions, problems, tuple(commits), tuple(views))
+    progress("load", "warehouse", 0, 1)
+    loaded = load_curated(label, now, bench)
+    return Promoted(promotions, problems, tuple(commits), tuple(views), loaded)
+
+
+def load_curated(label: Label, now: datetime, bench: Workbench, *, anew: bool = False) -> Loaded:
+    """Make the warehouse hold what curated holds, in one transaction; ``anew``: drop everything first."""
+    warehouse = Warehouse.open(label.warehouse, anew=anew)
+    try:
+        commit = Commit(now.strftime(STAMP), label.lake.landing.active())
+        parts = curated_parts(label.lake)
+        observe = label.lake.store.disk.before
+        return load(warehouse, bench.engine, parts, commit, label.catalog.catalog, bench.scratch, observe=observe)
+    finally:
+        warehouse.close()
+
+
+def curated_parts(lake: Lake) -> list[Part]:
+    """Every visible file of every curated table."""
+    return [
+        Part(conformed.name, date.fromisoformat(part.partition), part.file, part.name)
+        for conformed in CONFORMED.values()
+        for part in lake.curated(conformed).parts()
+    ]
 
 
 def _read_and_type(
-    label: Label, now: datetime, bench: Workbench, progress: Progress
+    label: Label, now: datetime, bench: Workbench, progress: Progress, platforms: Collection[str]
 ) -> tuple[dict[str, tuple[Promotion, ...]], dict[str, FileSetAside]]:
     promotions: dict[str, tuple[Promotion, ...]] = {}
     problems: dict[str, FileSetAside] = {}
-    active = label.lake.landing.active()
+    active = [each for each in label.lake.landing.active() if not platforms or each.platform in platforms]
     for number, delivery in enumerate(active):
         connector = label.connectors.get(delivery.platform)
         if connector is None:

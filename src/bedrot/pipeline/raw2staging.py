@@ -21,6 +21,7 @@ from bedrot.transform.typing_rows import (
     names_statement,
     staged_columns,
     statements,
+    stored_statement,
 )
 
 
@@ -53,10 +54,7 @@ def _promote(
     engine, lake = bench.engine, bench.lake
     engine.read("raw", [lake.raw.file(segments, segment)], segment.columns, numbered=True)
     plan = statements(dataset, segment.header, segment.constants, read_row_by_row=segment.first_line is None)
-    target = bench.scratch / f"{delivery.id}-{dataset.name}.parquet"
-    stored = engine.write(plan.stored, target)
-    engine.read("staged", [target], staged_columns(dataset))
-    flagged = _number(engine, "SELECT COUNT(*) FROM staged WHERE _flags > 0")
+    target, stored, flagged = _typed(delivery, segment, dataset, plan, bench)
     refused, totals = _findings(delivery, dataset, plan, segment.rows - stored + flagged, bench)
     if segment.rows != stored + refused + totals:
         raise BalanceBroken(
@@ -85,6 +83,25 @@ def _promote(
     _commit(table, delivery.id, target, stored, _lineage(delivery, segment, stored, refused, bench.code))
     lake.promotions.put(promotion)
     return promotion
+
+
+def _typed(
+    delivery: Delivery, segment: Segment, dataset: Dataset, plan: Statements, bench: Workbench
+) -> tuple[Path, int, int]:
+    """Write the rows to store and open them as ``staged``; the file, how many they are, how many are flagged."""
+    engine, columns = bench.engine, staged_columns(dataset)
+    checked = bench.scratch / f"{delivery.id}-{dataset.name}-checked.parquet"
+    engine.write(plan.checked, checked)
+    engine.read("staged", [checked], columns)
+    stored = _number(engine, "SELECT COUNT(_flags) FROM staged")
+    flagged = _number(engine, "SELECT COUNT(*) FROM staged WHERE _flags > 0")
+    if stored == segment.rows:
+        return checked, stored, flagged
+    target = bench.scratch / f"{delivery.id}-{dataset.name}.parquet"
+    engine.write(stored_statement("staged"), target)
+    engine.read("staged", [target], columns)
+    checked.unlink()
+    return target, stored, flagged
 
 
 def _findings(

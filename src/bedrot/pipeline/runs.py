@@ -1,16 +1,21 @@
 """The jobs a person asks for: import, run, withdraw, restore, rebuild. Each holds the writer lock from end to end."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from bedrot.lake.landing import Status
 from bedrot.lake.locks import writer_lock
 from bedrot.lake.mend import mend
 from bedrot.lake.promotions import Promotion
+from bedrot.lake.rollback import release as lake_release
+from bedrot.lake.rollback import rollback as lake_rollback
+from bedrot.model.conformed import CONFORMED, Conformed
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import FileSetAside, NothingSuch
+from bedrot.model.names import nearest
 from bedrot.model.zones import Zone
 from bedrot.pipeline.label import Label
 from bedrot.pipeline.land import Arrival, Incoming, State, Wishes, land
@@ -40,7 +45,7 @@ class TableReport:
 
 @dataclass(frozen=True)
 class FileReport:
-    """What became of one file."""
+    """What became of one file. ``source``: the file at the door; for a member of an archive, the archive."""
 
     name: str
     state: State
@@ -48,6 +53,7 @@ class FileReport:
     reason: str
     problem: FileSetAside | None
     tables: tuple[TableReport, ...]
+    source: Path | None
 
 
 @dataclass(frozen=True)
@@ -77,14 +83,21 @@ def import_files(
         arrivals: list[Arrival] = []
         for number, file in enumerate(files):
             progress("land", file.name, number, len(files))
-            arrivals += land(file, label, wishes, now, bench)
+            arrivals += [replace(each, source=file.path) for each in land(file, label, wishes, now, bench)]
         return _report(arrivals, promote(label, now, bench, progress))
 
 
-def run(label: Label, now: datetime, *, progress: Progress = silent, waiting: Waiting = lambda holder: None) -> Report:
-    """Bring every zone up to date with what has landed."""
+def run(
+    label: Label,
+    now: datetime,
+    *,
+    platforms: Collection[str] = (),
+    progress: Progress = silent,
+    waiting: Waiting = lambda holder: None,
+) -> Report:
+    """Bring every zone up to date with what has landed, of all platforms or of some."""
     with _writing(label, waiting) as bench:
-        return _report([], promote(label, now, bench, progress))
+        return _report([], promote(label, now, bench, progress, platforms=platforms))
 
 
 def withdraw(label: Label, name: str, now: datetime, *, progress: Progress = silent) -> tuple[Delivery, Report]:
@@ -95,6 +108,35 @@ def withdraw(label: Label, name: str, now: datetime, *, progress: Progress = sil
 def restore(label: Label, name: str, now: datetime, *, progress: Progress = silent) -> tuple[Delivery, Report]:
     """Let a withdrawn import count again."""
     return _say(label, name, Status.RESTORED, now, progress)
+
+
+def rollback(
+    label: Label, name: str, version: int | None, now: datetime, *, progress: Progress = silent
+) -> tuple[int, Report]:
+    """Take a conformed dataset back to an earlier commit (by default the one before) and hold it there.
+
+    The new version's number and what changed by it. NothingSuch when there is no such dataset or commit.
+    """
+    with _writing(label, lambda holder: None) as bench:
+        held = lake_rollback(label.lake.curated(conformed_named(name)), version)
+        return held, _report([], promote(label, now, bench, progress))
+
+
+def release(label: Label, name: str, now: datetime, *, progress: Progress = silent) -> Report:
+    """Let a held dataset follow the imports again. NothingSuch when it is not held."""
+    with _writing(label, lambda holder: None) as bench:
+        if not lake_release(label.lake.curated(conformed_named(name))):
+            raise NothingSuch(f"{name} is not held; it follows the imports.")
+        return _report([], promote(label, now, bench, progress))
+
+
+def conformed_named(name: str) -> Conformed:
+    """The conformed dataset of that name; NothingSuch with the nearest one otherwise."""
+    if name not in CONFORMED:
+        near = nearest(name, CONFORMED)
+        hint = f"Did you mean {near!r}?" if near else f"There are {', '.join(CONFORMED)}."
+        raise NothingSuch(f"There is no conformed dataset {name!r}.", todo=hint)
+    return CONFORMED[name]
 
 
 def rebuild(label: Label, now: datetime, *, progress: Progress = silent) -> Report:
@@ -140,7 +182,7 @@ def _file(arrival: Arrival, promoted: Promoted, counts: Mapping[tuple[str, str],
         problem, state = promoted.problems[delivery.id], State.SET_ASIDE
     promotions = promoted.promotions.get(delivery.id, ()) if delivery else ()
     tables = tuple(_table(each, counts) for each in promotions)
-    return FileReport(arrival.name, state, delivery, arrival.reason, problem, tables)
+    return FileReport(arrival.name, state, delivery, arrival.reason, problem, tables, arrival.source)
 
 
 def _table(promotion: Promotion, counts: Mapping[tuple[str, str], Counted]) -> TableReport:

@@ -14,6 +14,7 @@ from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import BalanceBroken
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.conform import (
+    DELIVERIES,
     NAMES,
     Feeding,
     Winner,
@@ -199,6 +200,8 @@ def _make(
     wanted = set(months)
     feeding = [each for each in (_prepare(source, by_id, wanted, bench) for source in sources) if each]
     _name_relations(sources, meanings, bench)
+    facts = [(rank, each.id, each.platform, each.account, each.observed_at.isoformat()) for rank, each in enumerate(by_id.values())]
+    bench.engine.table("deliveries", DELIVERIES, facts)
     parts = []
     for month in months if feeding else ():
         target = bench.scratch / f"{conformed.name}-{month}.parquet"
@@ -211,14 +214,15 @@ def _make(
 
 def _prepare(source: _Source, by_id: Mapping[str, Delivery], months: set[str], bench: Workbench) -> Feeding | None:
     """Open the staged rows that may count in these months; None when there are none."""
+    ranks = {name: rank for rank, name in enumerate(by_id)}
     winners: dict[tuple[str, tuple[str | None, ...]], Winner] = {}
-    for newness, promotion in enumerate(source.promotions):
+    for promotion in source.promotions:
         delivery = by_id[promotion.delivery]
         settled = _settled_until(source.dataset, promotion, delivery)
         for claim in promotion.claims:
             if claim.month in months and source.wins(promotion, claim.key, delivery.account):
                 winners[delivery.id, claim.key] = Winner(
-                    delivery.id, claim.key, delivery.account, delivery.observed_at.isoformat(), newness, settled
+                    delivery.id, claim.key, delivery.account, delivery.observed_at.isoformat(), ranks[delivery.id], settled
                 )
     if not winners:
         return None

@@ -13,6 +13,15 @@ from bedrot.model.money import SQL_TYPE as MONEY
 from bedrot.model.periods import Month
 from bedrot.transform.sql import identifier, literal
 
+DELIVERIES: Columns = {
+    "rank": "BIGINT",
+    "delivery": "VARCHAR",
+    "source": "VARCHAR",
+    "account": "VARCHAR",
+    "observed_at": "TIMESTAMPTZ",
+}
+"""Columns of the relation ``deliveries``: the facts of each delivery, under the number its lines carry."""
+
 NAMES: Columns = {"name": "VARCHAR", "meaning": "VARCHAR", "detail": "VARCHAR"}
 """Columns of the relations ``store_names``, ``artist_names`` and ``country_names`` that the models join."""
 
@@ -28,14 +37,15 @@ _MADE_HERE = {"source", "account", "store_name", "tier", "country_name", "artist
 class Winner:
     """A delivery whose rows count, for one combination of ``supersede_by`` values (as text).
 
-    ``newness`` orders deliveries; ``settled_until`` is the last day the source had finished counting.
+    ``rank`` numbers all deliveries from old to new; ``settled_until`` is the last day the source had finished
+    counting.
     """
 
     delivery: str
     key: tuple[str | None, ...]
     account: str
     observed_at: str
-    newness: int
+    rank: int
     settled_until: str
 
 
@@ -64,7 +74,7 @@ def winner_columns(dataset: Dataset) -> Columns:
         **keys,
         "account": "VARCHAR",
         "observed_at": "TIMESTAMPTZ",
-        "newness": "BIGINT",
+        "rank": "BIGINT",
         "settled_until": "DATE",
     }
 
@@ -72,7 +82,7 @@ def winner_columns(dataset: Dataset) -> Columns:
 def winner_rows(winners: Iterable[Winner]) -> list[tuple[object, ...]]:
     """Winners as rows."""
     return [
-        (each.delivery, *each.key, each.account, each.observed_at, each.newness, each.settled_until) for each in winners
+        (each.delivery, *each.key, each.account, each.observed_at, each.rank, each.settled_until) for each in winners
     ]
 
 
@@ -96,7 +106,7 @@ def _lines(conformed: str, feeding: Feeding, month: date) -> str:
     last = Month.of(month).last
     return (
         f"SELECT {literal(feeding.platform)} AS source, w.account, s.delivery, w.observed_at, w.settled_until, "
-        f"w.newness * 10000000000 + s._row AS newness, {columns} "
+        f"w.rank, w.rank * 10000000000 + s._row AS newness, {columns} "
         f"FROM {feeding.staged} AS s JOIN {feeding.winners} AS w ON w.delivery = s.delivery AND {same_key} "
         f"WHERE {day} BETWEEN DATE '{month}' AND DATE '{last}'"
     )

@@ -13,7 +13,7 @@ from bedrot.transform.sql import identifier, literal
 
 _FETCH = 20_000
 _FORMATS = {
-    ".parquet": "FORMAT parquet, COMPRESSION zstd",
+    ".parquet": "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1",
     ".ndjson": "FORMAT json",
     ".csv": "FORMAT csv, HEADER",
 }

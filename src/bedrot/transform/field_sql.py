@@ -3,7 +3,7 @@
 The rules keep to SQL that DuckDB and Spark both speak.
 """
 
-from bedrot.model.fields import Artist, Count, Country, Day, Field, Isrc, Money, Month, Ratio, Upc
+from bedrot.model.fields import Count, Day, Field, Isrc, Money, Month, Ratio, Upc
 
 EVIDENCE = "evidence"
 """The one-row relation that tells which order of day and month a column proves (:func:`evidence_of`)."""
@@ -20,18 +20,13 @@ def parsed(field: Field, text: str) -> str:
             return _day(field, text)
         case Count():
             return _count(field, text)
-        case Money():
-            # More than 15 decimals are legal only when the rest are zeros: a cast would round in silence.
-            return _when(text, r"^[+-]?[0-9]{1,22}(\.[0-9]{1,15}0*)?$", f"TRY_CAST({text} AS {field.sql_type})")
-        case Ratio():
-            number = f"REPLACE({text}, '%', '')"
-            return _when(text, r"^[0-9]{1,8}(\.[0-9]{1,9})? ?%?$", f"TRY_CAST(TRIM({number}) AS {field.sql_type})")
         case Isrc():
-            code = f"UPPER(REPLACE(REPLACE({text}, '-', ''), ' ', ''))"
-            return _when(code, "^[A-Z]{2}[A-Z0-9]{3}[0-9]{7}$", code)
+            return _like(f"UPPER(REPLACE(REPLACE({text}, '-', ''), ' ', ''))", "^[A-Z]{2}[A-Z0-9]{3}[0-9]{7}$")
         case Upc():
-            return _when(text, "^[0-9]{8,14}$", text)
-        case Artist() | Country() | _:
+            return _like(text, "^[0-9]{8,14}$")
+        case Money() | Ratio():
+            return _decimal(field, text)
+        case _:
             return text
 
 
@@ -67,13 +62,27 @@ def _ymd(text: str) -> str:
 
 
 def _count(field: Count, text: str) -> str:
+    """Most counts read back as they were written; only the others are worth a pattern."""
     sign = "-?" if field.signed else ""
+    number = f"TRY_CAST({text} AS BIGINT)"
+    plain = f"CAST({number} AS VARCHAR) = {text}" + ("" if field.signed else f" AND {number} >= 0")
+    pattern = rf"^{sign}([0-9]{{1,18}}|[0-9]{{1,3}}(,[0-9]{{3}}){{1,5}})(\.0+)?$"
     whole = f"TRY_CAST(REPLACE(SPLIT_PART({text}, '.', 1), ',', '') AS BIGINT)"
-    return _when(text, rf"^{sign}([0-9]{{1,18}}|[0-9]{{1,3}}(,[0-9]{{3}}){{1,5}})(\.0+)?$", whole)
+    return f"CASE WHEN {plain} THEN {number} WHEN REGEXP_MATCHES({text}, '{pattern}') THEN {whole} END"
 
 
-def _when(text: str, pattern: str, value: str) -> str:
-    return f"CASE WHEN REGEXP_MATCHES({text}, '{pattern}') THEN {value} END"
+def _decimal(field: Money | Ratio, text: str) -> str:
+    """More decimals than the type has are legal only when the rest are zeros: a cast would round in silence."""
+    if isinstance(field, Money):
+        pattern, number = r"^[+-]?[0-9]{1,10}(\.[0-9]{1,15}0*)?$", text
+    else:
+        pattern, number = r"^[0-9]{1,8}(\.[0-9]{1,9}0*)? ?%?$", f"TRIM(REPLACE({text}, '%', ''))"
+    return f"CASE WHEN REGEXP_MATCHES({text}, '{pattern}') THEN TRY_CAST({number} AS {field.sql_type}) END"
+
+
+def _like(text: str, pattern: str) -> str:
+    """The text where it has this form. (An extract is computed once for each distinct text, a CASE is not.)"""
+    return f"NULLIF(REGEXP_EXTRACT({text}, '{pattern}', 0), '')"
 
 
 def _proof(field: Field) -> str:

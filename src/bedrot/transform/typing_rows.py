@@ -32,11 +32,11 @@ _TOTALS = r"^(grand total|total|subtotal|sub-total|итого|suma total|gesamt)
 class Statements:
     """The SQL of one dataset for one segment.
 
-    ``stored``: its typed rows. ``findings``: one row per refused or flagged value, columns as :data:`FINDINGS`.
+    ``checked``: all rows, typed; ``_flags`` is NULL in those that are not to be stored. ``findings``: one row per refused or flagged value, columns as :data:`FINDINGS`.
     ``totals``: the sum of each money field over control totals, one row; None without money.
     """
 
-    stored: str
+    checked: str
     findings: str
     totals: str | None
 
@@ -71,13 +71,21 @@ def statements(
     )
     total = _is_total(fields)
     return Statements(
-        stored=(
-            f"{typed} SELECT _row, CAST({' + '.join(flags) or '0'} AS BIGINT) AS _flags, {columns} "
-            f"FROM typed WHERE NOT ({refused})"
+        checked=(
+            f"{typed} SELECT _row, CASE WHEN {refused} THEN NULL ELSE CAST({' + '.join(flags) or '0'} AS BIGINT) END "
+            f"AS _flags, {columns} FROM typed"
         ),
         findings=f"{typed} {_findings(fields, refused, total)}",
         totals=_totals(typed, fields, refused, total),
     )
+
+
+def stored_statement(relation: str) -> str:
+    """The rows of a checked relation that are to be stored.
+
+    A statement of its own, because rows are seldom refused and leaving some out costs as much as typing them all.
+    """
+    return f"SELECT * FROM {relation} WHERE _flags IS NOT NULL ORDER BY _row"
 
 
 def names_statement(dataset: Dataset, relation: str) -> str | None:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
@@ -88,6 +89,8 @@ def _engine(url: str) -> Engine:
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
         return create_engine(address)
+    if address.database not in (None, "", ":memory:"):
+        Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(address, connect_args={"timeout": _PATIENCE_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -132,6 +135,9 @@ def _for_people(error: BaseException | None) -> BedrotError | None:
         sqlite3.SQLITE_FULL: DiskFull(),
         sqlite3.SQLITE_NOTADB: _DAMAGED,
         sqlite3.SQLITE_CORRUPT: _DAMAGED,
+        sqlite3.SQLITE_CONSTRAINT: LakeDamaged(
+            f"The warehouse refused what curated holds ({error}).", todo="Run `bedrot lake verify`."
+        ),
     }.get(code & 0xFF)
 
 

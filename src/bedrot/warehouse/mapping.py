@@ -32,7 +32,7 @@ class Rollup:
 
     ``keys`` and ``measures``: column of ``table`` to expression. ``month``: the column that holds the month.
     ``constants``: columns with one text for all rows. ``names``: relations that the expressions use, by the fact's
-    column that refers to them.
+    column that refers to them. ``where``: which facts are summed.
     """
 
     table: Table
@@ -40,6 +40,7 @@ class Rollup:
     keys: Mapping[str, str]
     measures: Mapping[str, str]
     names: Mapping[str, Names] = field(default_factory=lambda: MappingProxyType({}))
+    where: str = "TRUE"
     constants: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -47,8 +48,8 @@ class Rollup:
 class Facts:
     """How the rows of a conformed dataset become facts.
 
-    ``month``: the fact's day column that lies in the month. ``numbers``: columns filled with the number of a name.
-    ``columns``: columns copied from a conformed one. ``rounded_within``: columns of the fact within which amounts
+    ``month``: the fact's day column that lies in the month; it is the month itself where ``columns`` does not name it.
+    ``numbers``: columns filled with the number of a name. ``columns``: columns copied from a conformed one. ``rounded_within``: columns of the fact within which amounts
     finer than 1e-8 keep their exact total.
     """
 
@@ -190,7 +191,6 @@ FACTS: tuple[Facts, ...] = (
             **_LINEAGE_NUMBERS,
         },
         columns={
-            "sale_month": "sale_month",
             "is_estimated": "estimated",
             "quantity": "units",
             "net_revenue": "net",
@@ -269,7 +269,16 @@ FACTS: tuple[Facts, ...] = (
             "external_track_id": "track_id",
             **_LINEAGE_COLUMNS,
         },
-        rollups=(_presence("song_periods", "f.as_of"),),
+        rollups=(
+            Rollup(
+                rollups.track_releases,
+                month="observed_month",
+                keys=_own("track_name_id"),
+                measures={"release_date": "MAX(f.release_date)"},
+                where="f.release_date IS NOT NULL",
+            ),
+            _presence("song_periods", "f.as_of"),
+        ),
     ),
     Facts(
         "playlist_periods",

@@ -26,6 +26,12 @@ class PartKey:
     month: date
 
 
+def loaded_parts(connection: Connection) -> Mapping[PartKey, str]:
+    """The name of the curated part that each loaded month holds."""
+    rows = connection.execute(select(loads.c.dataset, loads.c.month, loads.c.part_name))
+    return {PartKey(row.dataset, row.month): row.part_name for row in rows}
+
+
 class Writer:
     """Writes inside one transaction of :meth:`Warehouse.writing`, under the name of one curated commit."""
 
@@ -34,11 +40,6 @@ class Writer:
         self._commit = commit
         self._commit_id: int | None = None
         self._numbering = Numbering(connection, catalog)
-
-    def loaded(self) -> Mapping[PartKey, str]:
-        """The name of the curated part that each loaded month holds."""
-        rows = self._connection.execute(select(loads.c.dataset, loads.c.month, loads.c.part_name))
-        return {PartKey(row.dataset, row.month): row.part_name for row in rows}
 
     def reshared_months(self) -> frozenset[date]:
         """Months of royalties whose rollups no longer fit the catalog's splits."""
@@ -70,9 +71,12 @@ class Writer:
             )
         self._connection.execute(delete(loads).where(loads.c.dataset == facts.dataset, loads.c.month == month))
 
-    def add_facts(self, facts: Facts, columns: Sequence[str], rows: Rows) -> None:
+    def add_facts(self, facts: Facts, month: date, columns: Sequence[str], rows: Rows) -> None:
         """Add the facts of a month that was cleared."""
-        bulk_insert(self._connection, facts.table, columns, rows, {"commit_id": self._commit_number()})
+        constants: dict[str, int | str] = {"commit_id": self._commit_number()}
+        if facts.month not in columns:
+            constants[facts.month] = month.isoformat()
+        bulk_insert(self._connection, facts.table, columns, rows, constants)
 
     def add_rollup(self, rollup: Rollup, month: date, rows: Rows) -> None:
         """Add a rollup of a month that was cleared: rows of its keys, then its measures."""

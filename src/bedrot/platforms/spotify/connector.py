@@ -64,7 +64,8 @@ class SpotifyForArtists(DelimitedConnector):
         month="day",
         store="spotify",
         settles_after=_DAYS_TO_SETTLE,
-        fields=[Day("day", "date"), Artist("artist"), Key("title"), Count("streams", present=True)],
+        # whose song it is, neither file nor name tells: the catalog does
+        fields=[Day("day", "date"), Key("title"), Count("streams", present=True)],
     )
     songs = Dataset(
         "songs",
@@ -141,8 +142,7 @@ class SpotifyForArtists(DelimitedConnector):
             measures = sorted(header.keys - {header_key("date")})
             return {"artist": self._artist(delivery, None), "layout": "+".join(measures)}
         if dataset is self.track:
-            title = {"title": _title(delivery)}
-            return title | {"artist": delivery.account} if delivery.account else title
+            return {"title": _title(delivery)}
         return self._period_constants(delivery, None, self._artist(delivery, None), dataset)
 
     @staticmethod

@@ -10,7 +10,8 @@ _ARTIST_ID = r"[0-9A-Za-z]{22}"
 _CAPTURED = re.compile(rf"spotify_(?:audience|songs)_({_ARTIST_ID})(?=_)")
 _EXPORTED = re.compile(r"(.+)-(?:audience-timeline|songs(?:-.*)?|playlists(?:-.*)?)")
 _PERIOD = re.compile(rf"(?:songs|playlists)[-_ ](?:{_ARTIST_ID}_)?({'|'.join(PERIODS)})(?![0-9A-Za-z])")
-_NO_TITLE = re.compile(r"(?:.*[-_ ])?(?:timeline|export|download|streams)|spotify_.*|\d*", re.IGNORECASE)
+_TIMELINE = re.compile(r"(.+)-timeline")
+_NO_TITLE = re.compile(r"-?timeline|export|download|streams|report|data|spotify_.*|\..*|", re.IGNORECASE)
 
 
 def artist_in(name: str) -> str | None:
@@ -43,5 +44,7 @@ def title_in(name: str) -> str | None:
     ('Low Tide', 'Low Tide', None)
     """
     stem = stem_of(name)
-    title = stem.removesuffix("-timeline").strip()
-    return None if _NO_TITLE.fullmatch(title) else title
+    exported = _TIMELINE.fullmatch(stem)
+    if exported:
+        return exported.group(1).strip()
+    return None if _NO_TITLE.fullmatch(stem) else stem

@@ -146,9 +146,7 @@ class TooLost(DelimitedConnector):
     def _apple(self, answer: Mapping[str, Json], place: Place, delivery: Delivery) -> Iterator[Table]:
         total = answer.get("streamTotal")
         control = {"streamTotal": total} if isinstance(total, str) else {}
-        yield records.table(
-            self.apple_daily, ("date", "streams"), _list(answer, "totalStreams", place), place, control
-        )
+        yield records.table(self.apple_daily, ("date", "streams"), _list(answer, "totalStreams", place), place, control)
         yield records.table(self.shazam_daily, ("date", "streams"), _list(answer, "totalShazam", place), place)
         tracks = _split(_list(answer, "tracksTotal", place), "track")
         countries = _split(_list(answer, "countryTotal", place), "country")

@@ -132,6 +132,14 @@ audience_months = _rollup(
     comment="Audience by month and act: settled streams, adds, saves and shazams summed; people on the last settled day.",
 )
 
+track_releases = _rollup(
+    "track_releases",
+    _month("observed_month"),
+    reference("track_name_id", "track_names.track_name_id", key=True),
+    Column("release_date", Date, nullable=False, index=True),
+    comment="Release dates that stores state for recordings.",
+)
+
 dataset_months = _rollup(
     "dataset_months",
     Column("dataset", String, primary_key=True),

@@ -19,6 +19,7 @@ def upgrade() -> None:
     _stream_months()
     _statement_months()
     _track_performance()
+    _track_releases()
 
 
 def _territory_performance() -> None:
@@ -248,3 +249,20 @@ def _track_performance() -> None:
         comment="Royalties by month of use and track.",
         sqlite_with_rowid=False,
     )
+
+
+def _track_releases() -> None:
+    op.create_table(
+        "track_releases",
+        sa.Column("observed_month", sa.Date(), nullable=False),
+        sa.Column("track_name_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("release_date", sa.Date(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), server_default=sa.func.current_timestamp(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["track_name_id"], ["track_names.track_name_id"], name=op.f("fk_track_releases_track_name_id")
+        ),
+        sa.PrimaryKeyConstraint("observed_month", "track_name_id", name=op.f("pk_track_releases")),
+        comment="Release dates that stores state for recordings.",
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_track_releases_release_date"), "track_releases", ["release_date"], unique=False)

@@ -1,0 +1,199 @@
+"""Write the pages that repeat what the code says: `python docs/generate.py` after changing a command or an error.
+
+A test compares the pages with the code, so they cannot drift apart.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from inspect import cleandoc, getdoc
+from pathlib import Path
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from bedrot.app.exits import EXIT_CODES
+from bedrot.connect.connector import Connector
+from bedrot.connect.discovery import discover
+from bedrot.metrics.additivity import Axis
+from bedrot.metrics.catalogue import METRICS
+from bedrot.metrics.metric import Metric
+from bedrot.model import errors
+from bedrot.model.conformed import CONFORMED, Conformed
+from bedrot.model.datasets import Dataset
+from bedrot.model.errors import BedrotError
+
+Command = TyperCommand | TyperGroup
+FOLDER = Path(__file__).parent
+
+COMMANDS = """\
+# Commands
+
+`python run.py COMMAND` and `bedrot COMMAND` are the same thing; the first needs no setting up.
+Data goes to stdout, talk to stderr, so every answer can be piped.
+"""
+
+ERRORS = """\
+# Errors
+
+Every error has a code. The message itself says what happened, in which file, line and field where that is known,
+and what to do next; this page lists them all. Anything else that stops a command is a defect of BEDROT: please
+report it.
+"""
+
+PLATFORMS = """\
+# What BEDROT reads
+
+Files are recognised by their content, whatever they are called. Import them as they were downloaded, under the names
+they came with: a spreadsheet that saves them again destroys barcodes and dates, and some exports say only in their
+name which song or period they are about. Zip and gz files may be imported as they are.
+"""
+
+KPIS = """\
+# KPIs
+
+Each KPI is a declaration: what it adds up, who counted it, and over what it may be added. One that adds up figures of
+two families is refused before it ever runs. `bedrot kpis` shows them with the previous period, the change, the newest day
+in them and, where one cannot be computed, the reason; `bedrot explain` leads to the lines behind one.
+"""
+
+
+def pages() -> Mapping[str, Callable[[], str]]:
+    """Every generated page: its file name, and what makes it."""
+    return {
+        "commands.md": commands_page,
+        "errors.md": errors_page,
+        "kpis.md": kpis_page,
+        "platforms.md": platforms_page,
+    }
+
+
+def commands_page() -> str:
+    """Every command with its help, in the order in which `bedrot --help` lists them."""
+    codes = [f"| {code} | {meaning} |" for code, meaning in EXIT_CODES.items()]
+    table = "## Exit codes\n\n| code | meaning |\n|---|---|\n" + "\n".join(codes)
+    return _joined([COMMANDS, *(_command(name, command) for name, command in commands()), table])
+
+
+def commands() -> list[tuple[str, Command]]:
+    """Every command with its full name; groups stand before what is in them, hidden ones are left out."""
+    from bedrot.app.cli.main import app  # noqa: PLC0415 - the other pages do not need the commands
+
+    return list(_walk("bedrot", typer.main.get_command(app)))
+
+
+def _walk(name: str, command: object) -> Iterator[tuple[str, Command]]:
+    if isinstance(command, TyperCommand | TyperGroup) and not command.hidden:
+        yield name, command
+        inner = command.commands if isinstance(command, TyperGroup) else {}
+        for word, each in inner.items():
+            yield from _walk(f"{name} {word}", each)
+
+
+def _command(name: str, command: Command) -> str:
+    context = command.make_context(name, [], resilient_parsing=True)
+    usage = " ".join([name, *command.collect_usage_pieces(context)])
+    records = [parameter.get_help_record(context) for parameter in command.get_params(context)]
+    rows = [
+        f"| `{_cell(record[0])}` | {_cell(record[1])} |" for record in records if record and "--help" not in record[0]
+    ]
+    parts = [f"## {name}", f"```text\n{usage}\n```", _prose(command.help)]
+    if rows:
+        parts.append("| option | meaning |\n|---|---|\n" + "\n".join(rows))
+    return _joined([*parts, _prose(command.epilog)])
+
+
+def _prose(text: str | None) -> str:
+    r"""A help text as Markdown; ``\b`` only keeps a terminal from filling lines."""
+    return re.sub("\n{3,}", "\n\n", cleandoc(text or "").replace("\b\n", "\n"))
+
+
+def errors_page() -> str:
+    """Every error a person can meet, by code, with the sentence that says what to do."""
+    known = sorted(all_errors(), key=lambda each: each.code)
+    parts = [ERRORS]
+    for error in known:
+        sentence = " ".join((getdoc(error) or "").split())
+        parts.append(
+            f"## {error.code} {error.__name__} {{ #{error.code.lower()} }}\n\n{sentence}\n\n"
+            f"A command that stops for it ends with exit code {error.exit_code}."
+        )
+    return _joined(parts)
+
+
+def all_errors() -> list[type[BedrotError]]:
+    """The error classes of the vocabulary."""
+    found = [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, BedrotError)]
+    return list(dict.fromkeys(found))
+
+
+def kpis_page() -> str:
+    """Every KPI with its formula in words, its unit, who counted, and over what it adds up."""
+    return _joined([KPIS, *(_metric(metric) for metric in METRICS.values())])
+
+
+def _metric(metric: Metric) -> str:
+    adds_up = ", ".join(axis.value for axis in Axis if axis in metric.additive) or "nothing"
+    number = f" ({metric.kpi})" if metric.kpi else ""
+    return (
+        f"## {metric.title}{number}\n\n{metric.formula}\n\n"
+        f"- Id: `{metric.id}`\n"
+        f"- Unit: {metric.unit}\n"
+        f"- Counted by: {', '.join(family.value for family in metric.families)}\n"
+        f"- Reads: {', '.join(f'[`{name}`](platforms.md#{name})' for name in metric.datasets)}\n"
+        f"- May be added up over: {adds_up}"
+    )
+
+
+def platforms_page() -> str:
+    """Every platform with the kinds of rows it brings and how a person gets the files."""
+    parts = [PLATFORMS, *(_platform(connector) for connector in discover().connectors)]
+    parts.append(
+        "## What the rows become\n\nEach row becomes part of one of these datasets, the same for all platforms."
+    )
+    parts += [_conformed(conformed) for conformed in CONFORMED.values()]
+    return _joined(parts)
+
+
+def _platform(connector: Connector) -> str:
+    rows = [_dataset_row(dataset) for dataset in connector.datasets().values()]
+    table = "| dataset | what it holds | how to get it | becomes | settled after |\n|---|---|---|---|---|\n"
+    return f"## {connector.title}\n\n{table}" + "\n".join(rows)
+
+
+def _dataset_row(dataset: Dataset) -> str:
+    days = f"{dataset.settles_after} days" if dataset.settles_after else "at once"
+    feeds = f"[`{dataset.feeds}`](#{dataset.feeds})"
+    return f"| `{dataset.name}` | {_cell(dataset.title)} | {_cell(dataset.how_to_get)} | {feeds} | {days} |"
+
+
+def _conformed(conformed: Conformed) -> str:
+    def names(columns: Mapping[str, str]) -> str:
+        return ", ".join(f"`{name}`" for name in columns)
+
+    return (
+        f"### {conformed.name} {{ #{conformed.name} }}\n\n{conformed.title}.\n\n"
+        f"- Counted by: {conformed.family.value}\n"
+        f"- One row for each: {names(conformed.grain)}\n"
+        f"- Measures: {names(conformed.measures)}"
+    )
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _joined(parts: list[str]) -> str:
+    return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
+
+
+def main() -> None:
+    """Write every page that differs from what the code says."""
+    for name, make in pages().items():
+        page, text = FOLDER / name, make()
+        if not page.exists() or page.read_text(encoding="utf-8") != text:
+            page.write_text(text, encoding="utf-8", newline="\n")
+            print(f"{name} written")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""``bedrot status``: what is there, how fresh it is, and what to do."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from bedrot.app.cli.options import Json, Quiet, Verbose, examples
+
+if TYPE_CHECKING:
+    from bedrot.app.cli.talk import Talk
+    from bedrot.app.status import LabelStatus, PlatformStatus
+
+_COLOURS = {"fresh": "green", "due": "yellow", "overdue": "bold yellow", "nothing yet": "dim"}
+
+
+def status(as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
+    """Say for each platform how new its figures are, what was refused, and what to do next.
+
+    With --verbose each kind of rows has its own line.
+    """
+    from dataclasses import asdict
+    from datetime import UTC, datetime
+
+    from bedrot.app.cli.talk import Talk
+    from bedrot.app.status import status_of
+
+    talk = Talk(as_json=as_json, quiet=quiet, verbose=verbose)
+    found = status_of(talk.open().label, datetime.now(UTC).date())
+    talk.answer(_plain(asdict(found)), lambda: _show(talk, found))
+
+
+def _plain(value: object) -> object:
+    from enum import Enum
+
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def _show(talk: "Talk", found: "LabelStatus") -> None:
+    headers = ("platform", "newest day", "freshness", "rows refused", "values left empty", "files set aside")
+    rows = [row for platform in found.platforms for row in _rows(talk, platform)]
+    talk.table(headers, rows, right=headers[3:])
+    _show_unknown(talk, found)
+    todo = [(platform.title, each) for platform in found.platforms for each in platform.todo]
+    todo += [("", each) for each in found.todo]
+    if todo:
+        talk.show()
+        talk.show("What to do next:", style="bold")
+    for title, each in todo:
+        talk.show(f"  {title}: {each}" if title else f"  {each}")
+
+
+def _rows(talk: "Talk", platform: "PlatformStatus") -> "list[tuple[object, ...]]":
+    from rich.text import Text
+
+    freshness = platform.freshness.value
+    rows: list[tuple[object, ...]] = [
+        (
+            platform.title,
+            _day(platform.newest),
+            Text(freshness, _COLOURS[freshness]),
+            platform.quarantined,
+            platform.flagged,
+            platform.set_aside,
+        )
+    ]
+    for each in platform.datasets if talk.verbose else ():
+        rows.append((f"  {each.title}", _day(each.newest), each.freshness.value, each.quarantined, each.flagged, None))
+    return rows
+
+
+def _day(day: object) -> str | None:
+    return None if day is None else str(day)
+
+
+def _show_unknown(talk: "Talk", found: "LabelStatus") -> None:
+    if not found.unknown:
+        return
+    talk.show()
+    talk.show("Names nobody knows:", style="bold")
+    for each in found.unknown:
+        near = f"; nearest known is {each.nearest!r}" if each.nearest else ""
+        talk.show(f"  {each.field} {each.name!r} ({', '.join(each.platforms)}){near}")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog=examples("bedrot status", "bedrot status --json"))(status)

@@ -1,0 +1,100 @@
+"""Making a label's folder: settings, empty tables to fill in, the drop folder."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from bedrot.app.opening import CATALOG
+from bedrot.app.settings import FILE
+from bedrot.model.errors import NothingSuch
+
+_SETTINGS = """\
+# The settings of this label. A line that begins with # shows what holds as long as it is not set.
+# Every setting can be given in the environment too: BEDROT_MEMORY=2GB.
+
+name = {name}
+{sample}
+# Whose figures a file holds that does not say so.
+# account = "main"
+
+# The currency in which amounts are shown first, as ISO 4217 writes it.
+# currency = "USD"
+
+# Where the lake and the warehouse are, relative to this folder.
+# lake = "data_lake"
+# warehouse = "sqlite:///data_warehouse/bedrot_analytics.db"
+
+# The format of rows as read: "parquet", or "ndjson" for tools that read only text.
+# raw_format = "parquet"
+
+# How much memory the engine may use.
+# memory = "640MB"
+
+# How much of a foreign file is read before it is refused.
+# [limits]
+# unpacked_bytes = 17179869184
+"""
+
+_SAMPLE = """
+# Acts and figures of this label are invented. Real files are refused here.
+sample = true
+"""
+
+_TABLES: Mapping[str, str] = MappingProxyType(
+    {
+        "artists.csv": (
+            "# Your acts, one a line. A collaboration is an act of its own; write its members as NOVA SEVEN | LUMEN.\n"
+            "# status: active, inactive or archived.\n"
+            "artist,spotify_id,members,status\n"
+        ),
+        "aliases.csv": (
+            "# Other names of an act. source: the platform that writes it so; empty for all.\n"
+            "alias,artist,source\n"
+        ),
+        "tracks.csv": (
+            "# Your recordings. release_date: YYYY-MM-DD; release_type: single, ep or album.\n"
+            "isrc,artist,title,upc,release_date,release_type\n"
+        ),
+        "splits.csv": (
+            "# The part of a recording's earnings that stays with you, in percent. 100 where it is not listed.\n"
+            "isrc,your_revenue_share\n"
+        ),
+        "stores.csv": (
+            "# Stores that statements name in a way of their own. tier: stream, ads, download and so on.\n"
+            "name,store,tier\n"
+        ),
+    }
+)
+
+
+def missing_parts(folder: Path, name: str, *, sample: bool = False) -> dict[Path, str | None]:
+    """What a label's folder still lacks: files with their text, folders without.
+
+    Raises NothingSuch when ``folder`` is a file.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise NothingSuch(f"{str(folder)!r} is a file, not a folder.", todo="Choose another place for the label.")
+    return {part: text for part, text in _parts(folder, name, sample=sample) if not part.exists()}
+
+
+def make(parts: Mapping[Path, str | None]) -> None:
+    """Make files and folders; what appeared meanwhile is left as it is."""
+    for part, text in parts.items():
+        if text is None:
+            part.mkdir(parents=True, exist_ok=True)
+            continue
+        part.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with part.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except FileExistsError:
+            continue
+
+
+def _parts(folder: Path, name: str, *, sample: bool) -> Iterator[tuple[Path, str | None]]:
+    quoted = json.dumps(name, ensure_ascii=False)
+    yield folder / FILE, _SETTINGS.format(name=quoted, sample=_SAMPLE if sample else "")
+    for table, text in _TABLES.items():
+        yield folder / CATALOG / table, text
+    yield folder / "inbox", None

@@ -1,0 +1,163 @@
+"""A label's settings: ``bedrot.toml`` in its folder, with ``BEDROT_…`` variables of the environment before it."""
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bedrot.connect.limits import Limits
+from bedrot.model.errors import LabelNotFound, Place, SettingsInvalid
+from bedrot.model.names import nearest
+
+FILE = "bedrot.toml"
+FOLDER_VARIABLE = "PROJECT_ROOT"
+_PREFIX = "BEDROT_"
+_ON_DISK = "sqlite:///"
+
+Memory = Annotated[str, Field(pattern=r"(?i)^[1-9]\d*(\.\d+)? ?([KMGT]i?B)$")]
+Positive = Annotated[int, Field(gt=0)]
+
+
+class LimitSettings(BaseModel):
+    """The table ``[limits]``: how much of a foreign file is read before it is refused; see ``connect.limits``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    page_bytes: Positive = Limits.page_bytes
+    line_chars: Positive = Limits.line_chars
+    unpacked_bytes: Positive = Limits.unpacked_bytes
+    ratio: Positive = Limits.ratio
+    members: Positive = Limits.members
+    depth: Positive = Limits.depth
+    seconds: Annotated[float, Field(gt=0)] = Limits.seconds
+
+
+class Settings(BaseSettings):
+    """Everything that can be set.
+
+    ``lake`` and an SQLite ``warehouse`` may be given relative to the label's folder. ``memory``: what the engine
+    may use, e.g. ``640MB``. ``lease_seconds``: after how long a writer that shows no sign of life loses the lake.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True)
+
+    name: Annotated[str, Field(min_length=1)] = "My label"
+    sample: bool = False
+    account: Annotated[str, Field(min_length=1)] = "main"
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = "USD"
+    lake: Path = Path("data_lake")
+    warehouse: str = f"{_ON_DISK}data_warehouse/bedrot_analytics.db"
+    raw_format: Literal["parquet", "ndjson"] = "parquet"
+    memory: Memory = "640MB"
+    lease_seconds: Annotated[float, Field(ge=3)] = 30.0
+    limits: LimitSettings = LimitSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment before the file, whose content is given at construction."""
+        return env_settings, init_settings
+
+    def warehouse_url(self, folder: Path) -> str:
+        """The warehouse's address, with the folder of the label in it where it is a file of SQLite."""
+        file = self.warehouse.removeprefix(_ON_DISK)
+        if not self.warehouse.startswith(_ON_DISK) or not file or file == ":memory:":
+            return self.warehouse
+        return f"{_ON_DISK}{(folder / file).as_posix()}"
+
+
+def find_label(start: Path, environment: Mapping[str, str]) -> Path:
+    """The folder of the label: the nearest one from ``start`` upwards with a bedrot.toml, else PROJECT_ROOT.
+
+    :class:`LabelNotFound` when there is neither, or when PROJECT_ROOT is no folder.
+    """
+    nearby = label_around(start)
+    if nearby is not None:
+        return nearby
+    wanted = environment.get(FOLDER_VARIABLE)
+    if not wanted:
+        raise LabelNotFound
+    folder = Path(wanted).expanduser()
+    if not folder.is_dir():
+        raise LabelNotFound(
+            f"{FOLDER_VARIABLE} names {wanted!r}, which is no folder.",
+            todo="Correct it, or run `bedrot init` where the label shall be.",
+        )
+    return folder.resolve()
+
+
+def label_around(path: Path) -> Path | None:
+    """The nearest folder, from ``path`` upwards, with a bedrot.toml; None when there is none."""
+    start = path.expanduser().resolve()
+    return next((folder for folder in (start, *start.parents) if (folder / FILE).is_file()), None)
+
+
+def read_settings(folder: Path) -> Settings:
+    """The settings of the label in ``folder``; a missing bedrot.toml leaves everything as it is by itself.
+
+    :class:`SettingsInvalid` names file, line and key.
+    """
+    file = folder / FILE
+    text = _text_of(file)
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        place = Place(str(file), int(line[1]) if line else None)
+        raise SettingsInvalid(f"This is not TOML: {error}.", place=place, todo=_CORRECT) from error
+    try:
+        return Settings(**content)
+    except ValidationError as error:
+        raise _invalid(file, text, dict(error.errors()[0])) from error
+
+
+_CORRECT = "Correct it and run the command again."
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError as error:
+        raise SettingsInvalid("The file is not UTF-8 text.", place=Place(str(file)), todo=_CORRECT) from error
+
+
+def _invalid(file: Path, text: str, problem: Mapping[str, Any]) -> SettingsInvalid:
+    key = ".".join(str(part) for part in problem["loc"])
+    name = str(problem["loc"][-1])
+    variable = _PREFIX + "__".join(str(part) for part in problem["loc"]).upper()
+    if variable in {known.upper() for known in os.environ}:
+        place = Place("the environment", field=variable)
+    else:
+        place = Place(str(file), _line_of(name, text), key)
+    if problem["type"] == "extra_forbidden":
+        limits = len(problem["loc"]) > 1
+        near = nearest(name, LimitSettings.model_fields if limits else Settings.model_fields)
+        hint = f"Did you mean {near!r}?" if near else "Remove it."
+        return SettingsInvalid("There is no such setting.", place=place, todo=hint)
+    what = f"{problem['input']!r} cannot be used: {_rule(name, str(problem['msg']))}."
+    return SettingsInvalid(what, place=place, todo=_CORRECT)
+
+
+def _rule(name: str, said: str) -> str:
+    return {
+        "memory": "write a size such as 640MB or 2GB",
+        "currency": "write the three letters of ISO 4217, such as USD",
+    }.get(name, said[:1].lower() + said[1:])
+
+
+def _line_of(name: str, text: str) -> int | None:
+    pattern = re.compile(rf"\s*(\[\s*)?\"?{re.escape(name)}\"?\s*[=\]]")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if pattern.match(line)), None)

@@ -1,0 +1,133 @@
+"""A KPI as a declaration, and what comes out when it is evaluated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from bedrot.metrics.additivity import Axis
+from bedrot.metrics.expressions import Expression, Freshness, Ratio
+from bedrot.model.errors import DoubleCount
+from bedrot.model.families import Family
+from bedrot.model.periods import Month, Period
+
+Value = Decimal | int | str
+"""An amount or ratio (exact, never rounded here), a count, or a name."""
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One KPI.
+
+    ``id``: its name in commands and addresses. ``kpi``: its number in the list of requirements, empty for further
+    ones. ``formula``: in words. ``unit``: of the value; ``money`` stands for the currency that was asked for, and
+    ``money per stream`` for an amount of it. ``families``: who counted the figures; a ratio across families names both.
+    """
+
+    id: str
+    kpi: str
+    title: str
+    formula: str
+    unit: str
+    expression: Expression
+    families: tuple[Family, ...]
+
+    def __post_init__(self) -> None:
+        names = ", ".join(family.value for family in self.expression.families)
+        if set(self.families) != set(self.expression.families):
+            raise DoubleCount(f"{self.id} reads figures of {names} and must name exactly these families.")
+        if len(self.datasets) > 1 and not isinstance(self.expression, Ratio | Freshness):
+            raise DoubleCount(f"{self.id} mixes {', '.join(self.datasets)}; only a ratio may read two datasets.")
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The conformed datasets it reads."""
+        return self.expression.datasets
+
+    @property
+    def additive(self) -> frozenset[Axis]:
+        """The axes over which its values may be added."""
+        return self.expression.additive
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a figure is asked for. Nothing means everything, and the newest complete month.
+
+    ``first`` and ``last``: whole months. ``artist``: an act's name. ``store``: a platform's name in the lake
+    (``apple_music``). ``currency``: of amounts; without it, the one with most facts.
+    """
+
+    first: Month | None = None
+    last: Month | None = None
+    artist: str | None = None
+    store: str | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a breakdown; ``share`` is its part of the whole in percent, where that makes sense."""
+
+    label: str
+    value: Value
+    share: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of a series: a day, or a month by its first day. ``provisional``: not all of it is known yet."""
+
+    day: date
+    value: Decimal | int
+    provisional: bool = False
+
+
+@dataclass(frozen=True)
+class Drill:
+    """Which curated rows a figure was made of: months first to last, and equal values (a tuple: one of these)."""
+
+    dataset: str
+    measure: str
+    first: Month
+    last: Month
+    where: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """One KPI, evaluated.
+
+    ``value`` is None where it cannot be computed, and ``reason`` says why. ``subject``: what the value belongs to,
+    where it is not the whole label (an act, a country). ``previous`` and ``change`` (percent) are there only where
+    both periods are complete; else ``notes`` say what is missing. ``as_of``: the newest day in the value.
+    ``provisional``: more is to come for its period. ``freshness``: hours between ``as_of`` and today.
+    """
+
+    metric: Metric
+    unit: str
+    value: Value | None = None
+    subject: str | None = None
+    previous: Value | None = None
+    change: Decimal | None = None
+    period: Period | None = None
+    compared: Period | None = None
+    as_of: date | None = None
+    provisional: bool = False
+    freshness: int | None = None
+    reason: str | None = None
+    notes: tuple[str, ...] = ()
+    breakdown: tuple[Row, ...] = ()
+    series: tuple[Point, ...] = ()
+    drills: tuple[Drill, ...] = ()
+
+
+def percent_change(value: Decimal | int, previous: Decimal | int) -> Decimal | None:
+    """By how many percent ``value`` differs from ``previous``; None against zero."""
+    return None if previous == 0 else (Decimal(value) - Decimal(previous)) / abs(Decimal(previous)) * 100
+
+
+def percent_of(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
+    """``part`` in percent of ``whole``; None of zero."""
+    return None if whole == 0 else Decimal(part) / Decimal(whole) * 100

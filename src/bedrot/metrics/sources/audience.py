@@ -1,0 +1,170 @@
+"""A store's audience: rollup ``audience_months`` for what adds up, the newest weeks of facts, by their key, for people."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, func, select
+
+from bedrot.metrics.additivity import Axis
+from bedrot.metrics.calendar import Calendar, MonthState, Span
+from bedrot.metrics.expressions import Level, Sum
+from bedrot.metrics.metric import Drill, Filters
+from bedrot.model.periods import Month
+from bedrot.warehouse.schema.facts import audience_daily
+from bedrot.warehouse.schema.masters import artist_names, artists, platforms
+from bedrot.warehouse.schema.rollups import audience_months
+
+WINDOW_DAYS = 62
+"""How far back from the newest day levels are read."""
+
+_KEPT_MONTHS = 26
+_NOBODY = "(not stated)"
+
+Series = tuple[str, str]
+"""Store and act: an audience."""
+
+
+@dataclass(frozen=True)
+class Audience:
+    """``audience_daily`` through one request's filters.
+
+    An act may have been exported twice, by two accounts or under two spellings. These are the same people: each month
+    and each day only the export that knows most of it counts.
+    """
+
+    connection: Connection
+    filters: Filters
+    today: date
+
+    @property
+    def refuses(self) -> str | None:
+        """Why the filters cannot be applied, for people."""
+        return None
+
+    @property
+    def currency(self) -> None:
+        """An audience has none."""
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """A month is complete when all its days are settled for every act."""
+        months: dict[Month, dict[Series, RowMapping]] = defaultdict(dict)
+        for (month, series), row in self._best.items():
+            months[month][series] = row
+        return {month: _state(month, found) for month, found in months.items()}
+
+    def by_month(self, what: Sum, span: Span) -> Mapping[Month, int]:
+        """A sum for each month in which it was measured."""
+        sums: dict[Month, int] = defaultdict(int)
+        for (month, _), row in self._best.items():
+            value = row[what.measure]
+            if span.first <= month <= span.last and value is not None:
+                sums[month] += value
+        return dict(sums)
+
+    def by(self, what: Sum, axis: Axis, span: Span) -> Mapping[str, int]:
+        """A sum for each act or store."""
+        sums: dict[str, int] = defaultdict(int)
+        for (month, (store, act)), row in self._best.items():
+            value = row[what.measure]
+            if span.first <= month <= span.last and value is not None:
+                sums[act if axis is Axis.ARTIST else store] += value
+        return dict(sums)
+
+    def levels(self, what: Level) -> Mapping[Series, Mapping[date, int]]:
+        """Settled values by audience and day, over the newest weeks in which there are any."""
+        column = audience_daily.c[what.measure]
+        newest = self.connection.scalar(
+            self._chosen(select(func.max(audience_months.c.last_settled_day)), audience_months).where(
+                audience_months.c[what.measure].is_not(None), audience_months.c.audience_month <= self.today
+            )
+        )
+        if newest is None:
+            return {}
+        day = audience_daily.c.snapshot_date
+        rows = self.connection.execute(
+            self._chosen(select(platforms.c.platform_name, _act(), day, func.max(column)), audience_daily)
+            .where(
+                day.between(newest - timedelta(days=WINDOW_DAYS - 1), min(newest, self.today)),
+                audience_daily.c.is_provisional.is_(False),
+                column.is_not(None),
+            )
+            .group_by(platforms.c.platform_name, _act(), day)
+        )
+        found: dict[Series, dict[date, int]] = defaultdict(dict)
+        for store, act, on, value in rows:
+            found[store, act][on] = value
+        return dict(found)
+
+    def notes(self, what: Sum, span: Span) -> tuple[str, ...]:
+        """Nothing to say beside the figures."""
+        return ()
+
+    def drill(self, what: Sum | Level, span: Span) -> Drill:
+        """Which curated rows a figure is made of."""
+        where: dict[str, object] = {"provisional": False}
+        if self.filters.store:
+            where["store"] = self.filters.store
+        if self.filters.artist:
+            where["artist"] = self.filters.artist
+        return Drill(what.dataset, what.measure, span.first, span.last, where)
+
+    @cached_property
+    def _best(self) -> Mapping[tuple[Month, Series], RowMapping]:
+        """For each month and audience the row of the export that knows most of it."""
+        month = audience_months.c.audience_month
+        last = self.filters.last.first if self.filters.last else self.today
+        first = self.filters.first or Month.of(last).plus(1 - _KEPT_MONTHS)
+        length = Month.of(last).minus(first) + 1
+        rows = self.connection.execute(
+            self._chosen(
+                select(audience_months, platforms.c.platform_name, _act().label("act")), audience_months
+            ).where(month.between(first.plus(-length).first if self.filters.first else first.first, last))
+        ).mappings()
+        best: dict[tuple[Month, Series], RowMapping] = {}
+        for row in rows:
+            key = (Month.of(row["audience_month"]), (row["platform_name"], row["act"]))
+            if key not in best or _knowledge(row) > _knowledge(best[key]):
+                best[key] = row
+        return best
+
+    def _chosen(self, query: Any, table: Table) -> Any:  # noqa: ANN401 - a select of any columns
+        conditions: list[ColumnElement[bool]] = []
+        if self.filters.store:
+            conditions.append(platforms.c.platform_key == self.filters.store)
+        if self.filters.artist:
+            conditions.append(artists.c.artist_name == self.filters.artist.upper())
+        return query.select_from(
+            table.join(platforms, platforms.c.platform_id == table.c.platform_id)
+            .join(artist_names, artist_names.c.artist_name_id == table.c.artist_name_id)
+            .outerjoin(artists, artists.c.artist_id == artist_names.c.artist_id)
+        ).where(*conditions)
+
+
+def _act() -> ColumnElement[str]:
+    return func.coalesce(artists.c.display_name, func.nullif(artist_names.c.printed_name, ""), _NOBODY)
+
+
+def _knowledge(row: RowMapping) -> tuple[int, date, int, str]:
+    return (
+        row["settled_days"],
+        row["last_day"],
+        row["streams"] or 0,
+        f"{row['account_id']:09d} {row['artist_name_id']:09d}",
+    )
+
+
+def _state(month: Month, series: Mapping[Series, RowMapping]) -> MonthState:
+    days = month.last.day
+    missing = tuple(
+        f"{act} on {store} has {row['settled_days']} of {days} days settled"
+        for (store, act), row in sorted(series.items())
+        if row["settled_days"] < days
+    )
+    settled = [row["last_settled_day"] for row in series.values() if row["last_settled_day"] is not None]
+    names = frozenset(f"{act} on {store}" for store, act in series)
+    return MonthState(names, missing, min(settled) if len(settled) == len(series) else None)

@@ -1,0 +1,74 @@
+"""What the warehouse holds of a month: for proving that it agrees with curated, and its rollups with its facts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import BigInteger, Connection, Table, func, select
+
+from bedrot.model.periods import Month
+from bedrot.warehouse.mapping import Facts, Rollup
+from bedrot.warehouse.types import Exact
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Rows, and the sum of every counted or paid column. A checksum: not all of these columns may be added in a KPI."""
+
+    rows: int
+    columns: Mapping[str, Decimal | int]
+
+    @classmethod
+    def nothing(cls) -> "Sums":
+        """No rows at all."""
+        return cls(0, {})
+
+
+def facts_of_month(connection: Connection, facts: Facts, month: date) -> Sums:
+    """Rows and sums of a month's facts."""
+    names = _summed(facts.table)
+    day = facts.table.c[facts.month]
+    row = connection.execute(
+        select(func.count(), *(func.sum(facts.table.c[name]) for name in names)).where(
+            day.between(month, Month.of(month).last)
+        )
+    ).one()
+    return Sums(row[0], {name: value or 0 for name, value in zip(names, row[1:], strict=True)})
+
+
+def rollups_that_differ(
+    connection: Connection, facts: Facts, month: date
+) -> Iterator[tuple[str, Decimal | int, Decimal | int]]:
+    """Sums that a rollup and the facts do not share: ``rollup.column``, in the facts, in the rollup."""
+    in_facts = facts_of_month(connection, facts, month)
+    for rollup in facts.rollups:
+        expected = _expected(rollup, in_facts)
+        row = connection.execute(
+            select(*(func.sum(rollup.table.c[name]) for name in expected)).where(
+                rollup.table.c[rollup.month] == month,
+                *(rollup.table.c[name] == value for name, value in rollup.constants.items()),
+            )
+        ).one()
+        for (name, wanted), found in zip(expected.items(), row, strict=True):
+            if wanted != (found or 0):
+                yield f"{rollup.table.name}.{name}", wanted, found or 0
+
+
+def _expected(rollup: Rollup, in_facts: Sums) -> Mapping[str, Decimal | int]:
+    """What plain sums and counts of a rollup must be; other measures are not sums of all facts."""
+    expected: dict[str, Decimal | int] = {}
+    for name, expression in rollup.measures.items():
+        if expression == "COUNT(*)":
+            expected[name] = in_facts.rows
+        elif expression == f"SUM(f.{name})":
+            expected[name] = in_facts.columns[name]
+    return expected
+
+
+def _summed(table: Table) -> list[str]:
+    return [
+        column.name
+        for column in table.columns
+        if isinstance(column.type, BigInteger | Exact) and not column.primary_key and not column.foreign_keys
+    ]

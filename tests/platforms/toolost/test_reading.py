@@ -1,0 +1,66 @@
+"""What only TooLost needs: two answers that share a word, and a report whose net column is not documented."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bedrot.model.errors import MissingColumn
+from bedrot.platforms.toolost import TooLost
+from tests.platforms.reading import claim, tables, values
+
+TOOLOST = TooLost()
+HEADER = (
+    "transaction_id,sale_date,accounting_date,reporting_date,release_title,release_id,track_title,track_id,channel,"
+    "country,isrc,upc,units,unit_price,original_currency,split_id,share,rev_fee"
+)
+
+
+def test_texts_and_numbers_read_alike(tmp_path: Path) -> None:
+    answer = '{"streams":[{"date":"2031-03-02","streams":"0412"},{"date":"2031-03-01","streams":1087}],"discovery":[]}'
+    found = tables(TOOLOST, tmp_path, "x.json", answer)
+    assert values(found["spotify_daily"]) == [("2031-03-02", "0412"), ("2031-03-01", "1087")]
+    assert values(found["discovery"]) == []
+
+
+def test_the_two_answers_are_told_apart(tmp_path: Path) -> None:
+    apple = '{"totalStreams": [], "totalShazam": [], "tracksTotal": [], "countryTotal": [], "streamTotal": 0}'
+    assert claim(TOOLOST, tmp_path, "x.json", apple)[1].kind == "apple_json"
+    assert claim(TOOLOST, tmp_path, "x.json", '{"streams": []}')[1].kind == "spotify_json"
+
+
+def test_a_block_that_is_absent_was_not_measured(tmp_path: Path) -> None:
+    found = tables(
+        TOOLOST, tmp_path, "x.json", '{"totalStreams": [{"date": "2031-03-01", "streams": 9}], "streamTotal": 9}'
+    )
+    assert values(found["apple_daily"]) == [("2031-03-01", "9")]
+    assert found["apple_daily"].constants == {"streamTotal": "9"}
+    assert values(found["shazam_daily"]) == []
+
+
+def test_a_block_that_is_renamed_is_a_missing_column(tmp_path: Path) -> None:
+    with pytest.raises(MissingColumn, match=r"'discovery' is missing or renamed. The nearest found is 'discoveryMode'"):
+        tables(TOOLOST, tmp_path, "x.json", json.dumps({"streams": [], "discoveryMode": []}))
+
+
+@pytest.mark.parametrize("column", ["net_revenue", "net_total", "total", "revenue", "earnings", "amount", "payable"])
+def test_every_likely_net_column_is_taken(column: str) -> None:
+    assert TooLost.sales.column_of([*HEADER.split(","), column])["net"] == column
+
+
+def test_the_best_net_column_is_taken_where_there_are_several() -> None:
+    assert TooLost.sales.column_of([*HEADER.split(","), "amount", "net_total"])["net"] == "net_total"
+
+
+def test_a_report_without_net_is_read_with_what_an_estimate_needs(tmp_path: Path) -> None:
+    found = tables(TOOLOST, tmp_path, "05-2031-1.csv", HEADER + "\n")["sales"]
+    filled = TooLost.sales.column_of(found.header)
+    assert "net" not in filled
+    assert (filled["gross"], filled["share_pct"], filled["fee"]) == ("unit_price", "share", "rev_fee")
+
+
+def test_a_net_column_of_almost_a_known_name_is_not_estimated_over(tmp_path: Path) -> None:
+    with pytest.raises(
+        MissingColumn, match=r"'net_revenue' is missing or renamed. The nearest found is 'net_revenues'"
+    ):
+        tables(TOOLOST, tmp_path, "05-2031-1.csv", HEADER + ",net_revenues\n")

@@ -1,0 +1,152 @@
+"""Curated parts from a few words: rows of invented figures, written as the lake would."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from bedrot.model.catalog import Artist, Catalog, Split, Track
+from bedrot.model.conformed import CONFORMED
+from bedrot.model.periods import Month
+from bedrot.pipeline.load import Commit, Loaded, Part, load, unobserved
+from bedrot.transform.duckdb_engine import DuckDBEngine
+from bedrot.warehouse.database import Warehouse
+
+Row = Mapping[str, Any]
+
+CATALOG = Catalog(
+    artists=(
+        Artist("NOVA SEVEN", spotify_id="0nova"),
+        Artist("LUMEN"),
+        Artist("NOVA SEVEN & LUMEN", members=("NOVA SEVEN", "LUMEN")),
+    ),
+    tracks=(
+        Track("XXAA13100001", "NOVA SEVEN", "GLASS HARBOR", release_date=date(2031, 1, 10), release_type="single"),
+        Track("XXAA13100002", "LUMEN", "Paper Moon", release_date=date(2031, 2, 14), release_type="single"),
+    ),
+    splits=(Split("XXAA13100001", Decimal("0.5")), Split("XXAA13100002", Decimal(1))),
+)
+
+_ALWAYS: Row = {
+    "source": "distrokid",
+    "account": "main",
+    "store": "spotify",
+    "delivery": "d1",
+    "observed_at": datetime(2031, 6, 1),
+    "lines": 1,
+}
+_USUALLY: Mapping[str, Row] = {
+    "daily_streams": {"streams": 100, "provisional": False},
+    "royalties": {
+        "report_date": date(2031, 5, 21),
+        "store_name": "Spotify",
+        "tier": "stream",
+        "country": "US",
+        "country_name": "US",
+        "artist": "NOVA SEVEN",
+        "artist_name": "NOVA SEVEN",
+        "title": "GLASS HARBOR",
+        "item": "Song",
+        "isrc": "XXAA13100001",
+        "upc": "012345678905",
+        "currency": "USD",
+        "estimated": False,
+        "units": 10,
+        "net": Decimal("0.02"),
+        "withheld": Decimal(0),
+    },
+    "discovery_fees": {"currency": "USD", "streams": 30, "fees": Decimal("1.2")},
+    "period_streams": {"dimension": "country", "label": "US", "period": "year", "streams": 5},
+    "audience_daily": {"source": "spotify", "artist": "NOVA SEVEN", "artist_name": "0nova", "provisional": False},
+    "track_daily": {
+        "source": "spotify",
+        "artist": "NOVA SEVEN",
+        "artist_name": "0nova",
+        "title": "Glass Harbor",
+        "streams": 7,
+        "provisional": False,
+    },
+    "song_periods": {
+        "source": "spotify",
+        "artist": "NOVA SEVEN",
+        "artist_name": "0nova",
+        "title": "Glass Harbor",
+        "track_id": "trk0001",
+        "period": "28day",
+        "streams": 70,
+    },
+    "playlist_periods": {
+        "source": "spotify",
+        "artist": "NOVA SEVEN",
+        "artist_name": "0nova",
+        "title": "Night Drive",
+        "author": "somebody",
+        "period": "28day",
+        "streams": 9,
+    },
+}
+_DAY_COLUMN = {
+    "daily_streams": "day",
+    "royalties": "sale_month",
+    "discovery_fees": "day",
+    "period_streams": "as_of",
+    "audience_daily": "day",
+    "track_daily": "day",
+    "song_periods": "as_of",
+    "playlist_periods": "as_of",
+}
+
+
+@dataclass
+class Label:
+    """A label's curated parts and its warehouse, in one folder."""
+
+    folder: Path
+    engine: DuckDBEngine
+    warehouse: Warehouse
+    catalog: Catalog = CATALOG
+    parts: dict[tuple[str, date], Part] = field(default_factory=dict)
+
+    def curate(self, dataset: str, rows: Iterable[Row]) -> None:
+        """Make curated hold exactly these rows in the months they lie in; what a row does not say is as usual."""
+        months: dict[date, list[Row]] = {}
+        for row in rows:
+            whole = {**_ALWAYS, **_USUALLY[dataset], **row}
+            months.setdefault(Month.of(whole[_DAY_COLUMN[dataset]]).first, []).append(whole)
+        for month, found in months.items():
+            self.parts[dataset, month] = self.part(dataset, month, found)
+
+    def part(self, dataset: str, month: date, rows: Iterable[Row]) -> Part:
+        """Rows as the file of one month, named after its content."""
+        columns = CONFORMED[dataset].columns
+        texts = [[None if row.get(name) is None else str(row[name]) for name in columns] for row in rows]
+        name = hashlib.sha256(repr((dataset, month, texts)).encode()).hexdigest()[:16]
+        file = self.folder / f"{dataset}-{month}-{name}.parquet"
+        self.engine.table("rows_of_part", columns, texts)
+        self.engine.write("SELECT * FROM rows_of_part", file)
+        return Part(dataset, month, file, file.name)
+
+    def withdraw(self, dataset: str, month: date) -> None:
+        """Take a month out of curated."""
+        del self.parts[dataset, month]
+
+    def load(self, commit: str = "c1", **options: Any) -> Loaded:
+        """Bring the warehouse in line with curated."""
+        options = {"observe": unobserved, **options}
+        return load(
+            self.warehouse,
+            self.engine,
+            list(self.parts.values()),
+            Commit(commit),
+            self.catalog,
+            self.folder,
+            **options,
+        )
+
+    def ask(self, sql: str) -> list[tuple[Any, ...]]:
+        """Rows of a query on the warehouse."""
+        with self.warehouse.reading() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(sql)]
