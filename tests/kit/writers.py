@@ -14,10 +14,9 @@ def race(root: Path, process: int, versions: int) -> list[int]:
     table = a_table(store)
     won: list[int] = []
     with store.scratch() as scratch:
-        part = new_part(scratch, f"{process}", {f"{process}-0": "1"})
         while len(won) < versions:
+            name = f"{process}-{len(won)}"
             with suppress(CommitConflict):
                 expected = table.version()
-                won.append(table.replace([], [part], {"process": process}, expected))
-                part = new_part(scratch, f"{process}-{len(won)}", {f"{process}-{len(won)}": "1"})
+                won.append(table.replace([], [new_part(scratch, name, {name: "1"})], {"process": process}, expected))
     return won

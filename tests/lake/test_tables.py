@@ -192,13 +192,3 @@ def test_other_tools_read_the_same_rows_with_their_partition(table: Table, store
         ["0.100000000000000", "-3.000000000000001"],
         [MARCH, APRIL],
     ]
-
-
-def test_the_log_is_read_through_a_checkpoint_when_it_has_grown_long(table: Table, store: Store, scratch: Path) -> None:
-    for version in range(103):
-        expected = None if version == 0 else version - 1
-        table.replace([], [], {"number": version}, expected)
-    assert [key for key in store.keys("4_curated/sales/_delta_log") if key.endswith(".checkpoint.parquet")]
-    assert table.version() == 102
-    assert table.record(17) == {"number": 17, "version": 17}
-    assert len(table.history()) == 103

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ _ALWAYS: Row = {
     "account": "main",
     "store": "spotify",
     "delivery": "d1",
-    "observed_at": datetime(2031, 6, 1),
+    "observed_at": "2031-06-01 00:00:00",
     "lines": 1,
 }
 _USUALLY: Mapping[str, Row] = {

@@ -35,9 +35,7 @@ keys = st.tuples(
 )
 amounts = st.integers(-(10**12), 10**12).map(from_units)
 contents = st.dictionaries(keys, st.tuples(st.none() | st.integers(-5, 10**9), amounts), min_size=1, max_size=6)
-steps = st.lists(
-    st.tuples(st.sampled_from(MONTHS), st.none() | contents, st.booleans()), min_size=1, max_size=6
-)
+steps = st.lists(st.tuples(st.sampled_from(MONTHS), st.none() | contents, st.booleans()), min_size=1, max_size=6)
 
 
 def rows(month: date, content: Content) -> list[dict[str, Any]]:
@@ -49,7 +47,9 @@ def rows(month: date, content: Content) -> list[dict[str, Any]]:
 
 @given(steps)
 @settings(max_examples=25)
-def test_facts_and_rollups_equal_a_dictionary_after_any_history(history: list[tuple[date, Content | None, bool]]) -> None:
+def test_facts_and_rollups_equal_a_dictionary_after_any_history(
+    history: list[tuple[date, Content | None, bool]],
+) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         engine = DuckDBEngine(folder, memory="256MB", threads=1)
@@ -87,7 +87,16 @@ def facts(label: Label) -> dict[Key, tuple[int | None, int]]:
 
 def expected(model: dict[date, Content]) -> dict[Key, tuple[int | None, int]]:
     return {
-        (str(month), store, country or "GLOBAL", artist and artist.upper(), isrc or "", str(day), currency, estimated): (
+        (
+            str(month),
+            store,
+            country or "GLOBAL",
+            artist and artist.upper(),
+            isrc or "",
+            str(day),
+            currency,
+            estimated,
+        ): (
             units,
             to_units(net),
         )

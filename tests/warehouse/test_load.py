@@ -1,6 +1,6 @@
 """Curated months in, facts and rollups out: exactly the changed ones, in one transaction."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -32,7 +32,13 @@ def test_statement_rows_become_facts_with_names_and_exact_amounts(label: Label) 
         "royalties",
         [
             {"sale_month": MARCH, "units": 120, "net": Decimal("0.27288000")},
-            {"sale_month": MARCH, "store": "youtube", "store_name": "YouTube (Ads)", "units": 0, "net": Decimal("-0.02710001")},
+            {
+                "sale_month": MARCH,
+                "store": "youtube",
+                "store_name": "YouTube (Ads)",
+                "units": 0,
+                "net": Decimal("-0.02710001"),
+            },
         ],
     )
 
@@ -117,9 +123,9 @@ def test_a_title_without_isrc_finds_the_recording_of_the_catalog(label: Label) -
 
     label.load()
 
-    assert label.ask("SELECT tracks.isrc FROM tracks JOIN track_names USING (track_id) WHERE track_names.title = 'glass  harbor'") == [
-        ("XXAA13100001",)
-    ]
+    assert label.ask(
+        "SELECT tracks.isrc FROM tracks JOIN track_names USING (track_id) WHERE track_names.title = 'glass  harbor'"
+    ) == [("XXAA13100001",)]
 
 
 def test_not_measured_stays_empty_and_zero_stays_zero(label: Label) -> None:
@@ -129,7 +135,10 @@ def test_not_measured_stays_empty_and_zero_stays_zero(label: Label) -> None:
     )
     label.load()
 
-    assert label.ask("SELECT streams, followers FROM audience_daily ORDER BY snapshot_date") == [(0, None), (None, None)]
+    assert label.ask("SELECT streams, followers FROM audience_daily ORDER BY snapshot_date") == [
+        (0, None),
+        (None, None),
+    ]
     assert label.ask("SELECT streams, saves FROM audience_months") == [(0, None)]
 
 
@@ -138,13 +147,17 @@ def test_a_changed_split_is_seen_in_the_rollups_of_the_months_it_touches(label: 
         "royalties",
         [
             {"sale_month": MARCH},
-            {"sale_month": APRIL, "isrc": "XXAA13100002", "title": "Paper Moon", "artist": "LUMEN", "artist_name": "LUMEN"},
+            {
+                "sale_month": APRIL,
+                "isrc": "XXAA13100002",
+                "title": "Paper Moon",
+                "artist": "LUMEN",
+                "artist_name": "LUMEN",
+            },
         ],
     )
     label.load("c1")
-    label.catalog = Catalog(
-        label.catalog.artists, tracks=label.catalog.tracks, splits=(label.catalog.splits[1],)
-    )
+    label.catalog = Catalog(label.catalog.artists, tracks=label.catalog.tracks, splits=(label.catalog.splits[1],))
 
     loaded = label.load("c2")
 
@@ -157,7 +170,7 @@ def test_a_changed_split_is_seen_in_the_rollups_of_the_months_it_touches(label: 
 
 def test_facts_name_the_delivery_they_come_from(label: Label) -> None:
     label.curate("royalties", [{"sale_month": MARCH, "delivery": "d00d"}])
-    moment = datetime(2031, 5, 22, 9, 30)
+    moment = datetime(2031, 5, 22, 9, 30, tzinfo=UTC)
     delivery = Delivery(
         "d00d", "d00d" * 16, 10, "1_landing/x", "distrokid", "bank", "main", "bank.tsv", moment, "content", moment
     )

@@ -18,7 +18,7 @@ name = {name}
 # Whose figures a file holds that does not say so.
 # account = "main"
 
-# The currency in which amounts are shown first, as ISO 4217 writes it.
+# The currency whose amounts are shown, as ISO 4217 writes it; if not set, the one that most statements have.
 # currency = "USD"
 
 # Where the lake and the warehouse are, relative to this folder.

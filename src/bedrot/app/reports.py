@@ -6,6 +6,7 @@ from typing import Any
 
 from bedrot.app.words import Connectors, dataset_of, is_monthly, what
 from bedrot.pipeline.land import Arrival, State
+from bedrot.pipeline.load import Loaded
 from bedrot.pipeline.runs import FileReport, Report, TableReport
 
 Plain = Mapping[str, Any]
@@ -17,6 +18,17 @@ def report_as_data(report: Report, connectors: Connectors) -> Plain:
         **_files(report.files, connectors),
         "months": {name: [month[:7] for month in months] for name, months in report.months.items()},
         "views": list(report.promoted.views),
+        "warehouse": loaded_as_data(report.promoted.loaded),
+    }
+
+
+def loaded_as_data(loaded: Loaded) -> Plain:
+    """What a load wrote: facts by month of each dataset, and months it took out."""
+    return {
+        "loaded": [
+            {"dataset": key.dataset, "month": str(key.month)[:7], "facts": count} for key, count in loaded.facts.items()
+        ],
+        "removed": [{"dataset": key.dataset, "month": str(key.month)[:7]} for key in loaded.removed],
     }
 
 

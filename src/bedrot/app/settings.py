@@ -18,6 +18,7 @@ FILE = "bedrot.toml"
 FOLDER_VARIABLE = "PROJECT_ROOT"
 _PREFIX = "BEDROT_"
 _ON_DISK = "sqlite:///"
+_ADDRESS = r"^(sqlite:///|postgresql(\+[a-z0-9_]+)?://)."
 
 Memory = Annotated[str, Field(pattern=r"(?i)^[1-9]\d*(\.\d+)? ?([KMGT]i?B)$")]
 Positive = Annotated[int, Field(gt=0)]
@@ -40,7 +41,8 @@ class LimitSettings(BaseModel):
 class Settings(BaseSettings):
     """Everything that can be set.
 
-    ``lake`` and an SQLite ``warehouse`` may be given relative to the label's folder. ``memory``: what the engine
+    ``lake`` and an SQLite ``warehouse`` may be given relative to the label's folder. ``currency``: of the amounts
+    shown; the most frequent one if not set. ``memory``: what the engine
     may use, e.g. ``640MB``. ``lease_seconds``: after how long a writer that shows no sign of life loses the lake.
     """
 
@@ -49,9 +51,9 @@ class Settings(BaseSettings):
     name: Annotated[str, Field(min_length=1)] = "My label"
     sample: bool = False
     account: Annotated[str, Field(min_length=1)] = "main"
-    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = "USD"
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
     lake: Path = Path("data_lake")
-    warehouse: str = f"{_ON_DISK}data_warehouse/bedrot_analytics.db"
+    warehouse: Annotated[str, Field(pattern=_ADDRESS)] = f"{_ON_DISK}data_warehouse/bedrot_analytics.db"
     raw_format: Literal["parquet", "ndjson"] = "parquet"
     memory: Memory = "640MB"
     lease_seconds: Annotated[float, Field(ge=3)] = 30.0
@@ -154,6 +156,7 @@ def _invalid(file: Path, text: str, problem: Mapping[str, Any]) -> SettingsInval
 def _rule(name: str, said: str) -> str:
     return {
         "memory": "write a size such as 640MB or 2GB",
+        "warehouse": "write sqlite:///FILE or postgresql://USER@HOST/DATABASE",
         "currency": "write the three letters of ISO 4217, such as USD",
     }.get(name, said[:1].lower() + said[1:])
 

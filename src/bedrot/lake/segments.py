@@ -71,7 +71,7 @@ class Raw:
 
     def all(self) -> Iterator[Segments]:
         """Everything in raw."""
-        for key in self._store.keys(self._layout.zone(Zone.RAW), f"/{MANIFEST}"):
+        for key in self._store.keys(self._layout.zone(Zone.RAW), MANIFEST):
             yield _from_json(documents.decode(self._store.read(key), key))
 
     def put(self, delivery: Delivery, reader: str, tables: list[tuple[Segment, Path]]) -> Segments:

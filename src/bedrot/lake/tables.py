@@ -89,11 +89,13 @@ class Table:
 
     def record(self, version: int | None = None) -> dict[str, Any]:
         """The lineage written with a version (the newest by default); empty before the first commit."""
-        delta = self._open(version)
+        delta = self._open()
         if delta is None:
             return {}
-        newest = delta.history(limit=1)[0]
-        return {**json.loads(newest.get(_RECORD, "{}")), "version": delta.version()}
+        newest = delta.version()
+        wanted = newest if version is None else version
+        entry = delta.history(limit=newest - wanted + 1)[-1]
+        return {**json.loads(entry.get(_RECORD, "{}")), "version": wanted}
 
     def history(self) -> list[dict[str, Any]]:
         """The lineage of every version, newest first."""
@@ -161,8 +163,6 @@ class Table:
         hooks = PostCommitHookProperties(create_checkpoint=True, cleanup_expired_logs=False)
 
         def create() -> None:
-            if DeltaTable.is_deltatable(self._uri):
-                raise CommitConflict
             create_table_with_add_actions(
                 self._uri,
                 self._schema,
@@ -189,8 +189,11 @@ class Table:
             self._store.make_folder(self.key)
         try:
             self._store.disk.commit(self.key, create if expected is None else extend)
-        except CommitFailedError as error:
-            raise CommitConflict from error
+        except DeltaError as error:
+            created_meanwhile = expected is None and DeltaTable.is_deltatable(self._uri)
+            if created_meanwhile or isinstance(error, CommitFailedError):
+                raise CommitConflict from error
+            raise
         self._seal(version)
         return version
 

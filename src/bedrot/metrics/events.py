@@ -189,8 +189,8 @@ def _releases(asking: Asking) -> Sequence[_Release]:
     query = (
         select(tracks.c.track_id, func.max(act).label("act"), tracks.c.title, day.label("day"))
         .select_from(
-            tracks.join(track_names, track_names.c.track_id == tracks.c.track_id)
-            .join(artist_names, artist_names.c.artist_name_id == track_names.c.artist_name_id)
+            tracks.outerjoin(track_names, track_names.c.track_id == tracks.c.track_id)
+            .outerjoin(artist_names, artist_names.c.artist_name_id == track_names.c.artist_name_id)
             .outerjoin(artists, artists.c.artist_id == artist_names.c.artist_id)
             .outerjoin(track_releases, track_releases.c.track_name_id == track_names.c.track_name_id)
         )

@@ -230,7 +230,7 @@ def _axes(dataset: str, measure: str) -> frozenset[Axis]:
 
 def _must_add_over(of: Sum, axis: Axis) -> None:
     if axis not in of.additive:
-        raise DoubleCount(f"{of.measure} of {of.dataset} does not add up over {axis.value}s.")
+        raise DoubleCount(f"{of.measure} of {of.dataset} does not add up by {axis.value}.")
 
 
 def _each(*parts: Expression) -> tuple[str, ...]:

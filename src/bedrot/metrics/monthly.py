@@ -1,5 +1,6 @@
 """Metrics made of monthly sums: totals, growth, year to date, ratios, shares, largest members and their number."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -56,14 +57,15 @@ def year_to_date(metric: Metric, expression: YearToDate, asking: Asking) -> Eval
     last = max(year)
     as_of = source.calendar[last].last_settled or last.plus(-1).last
     span = Span(Month(asking.today.year, 1), last)
-    value = _until(asking, as_of)
+    stores = _until(asking, as_of)
+    value = sum(stores.values())
     a_year_ago = _a_year_before(as_of)
     before = Span(span.first.plus(-12), Month.of(a_year_ago))
     whole, whole_before = Span(span.first, last.plus(-1)), Span(before.first, before.last.plus(-1))
     problems = incomparable(source.calendar, whole, whole_before) if whole.months else []
     if before.last not in source.calendar:
         problems.append(f"There is no data for {before.last}.")
-    previous = None if problems else _until(asking, a_year_ago)
+    previous = None if problems else sum(_until(asking, a_year_ago).values())
     return Evaluation(
         metric,
         metric.unit,
@@ -76,7 +78,7 @@ def year_to_date(metric: Metric, expression: YearToDate, asking: Asking) -> Eval
         provisional=as_of < asking.today,
         freshness=asking.freshness(as_of),
         notes=tuple(problems),
-        breakdown=_rows(source.by(expression.of, Axis.STORE, span), value),
+        breakdown=_rows(stores, value),
         series=_points(source.by_month(expression.of, span), source),
         drills=(source.drill(expression.of, span),),
     )
@@ -196,11 +198,11 @@ def _compared(begun: Evaluation, value: Number, previous: Number | None, source:
     )
 
 
-def _until(asking: Asking, day: date) -> int:
-    """Settled streams from 1 January to a day."""
+def _until(asking: Asking, day: date) -> Mapping[str, int]:
+    """Settled streams of each store from 1 January to a day."""
     months = Span(Month(day.year, 1), Month.of(day).plus(-1))
-    whole = asking.streams.by_month(Sum("daily_streams", "streams"), months) if day.month > 1 else {}
-    return sum(whole.values()) + asking.streams.until(day)
+    whole = asking.streams.by(Sum("daily_streams", "streams"), Axis.STORE, months) if months.months else {}
+    return Counter(whole) + Counter(asking.streams.until(day))
 
 
 def _a_year_before(day: date) -> date:

@@ -23,13 +23,16 @@ Value = str | int | Decimal | date | bool | None
 
 @dataclass(frozen=True)
 class Question:
-    """Which curated rows a number sums: of one conformed dataset, months (first to last), and equal values."""
+    """Which curated rows a number sums: of one conformed dataset, months (first to last), and equal values.
+
+    A tuple in ``where`` means any one of its values.
+    """
 
     conformed: str
     measure: str
     first: Month
     last: Month
-    where: Mapping[str, Value]
+    where: Mapping[str, Value | tuple[Value, ...]]
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,9 @@ def _condition(question: Question, conformed: Conformed) -> str:
     return " AND ".join(["TRUE", *(_equal(identifier(name), value) for name, value in question.where.items())])
 
 
-def _equal(column: str, value: Value) -> str:
+def _equal(column: str, value: Value | tuple[Value, ...]) -> str:
+    if isinstance(value, tuple):
+        return "(" + " OR ".join(["FALSE", *(_equal(column, each) for each in value)]) + ")"
     if value is None:
         return f"{column} IS NULL"
     return f"{column} = {value}" if isinstance(value, bool | int) else f"{column} = {literal(str(value))}"

@@ -19,7 +19,8 @@ from bedrot.model.names import nearest
 from bedrot.model.zones import Zone
 from bedrot.pipeline.label import Label
 from bedrot.pipeline.land import Arrival, Incoming, State, Wishes, land
-from bedrot.pipeline.promote import Progress, Promoted, promote, silent
+from bedrot.pipeline.load import Loaded
+from bedrot.pipeline.promote import Progress, Promoted, load_curated, promote, silent
 from bedrot.pipeline.staging2curated import Counted
 from bedrot.pipeline.workbench import Workbench, workbench
 
@@ -148,6 +149,12 @@ def rebuild(label: Label, now: datetime, *, progress: Progress = silent) -> Repo
         for zone in (Zone.STAGING, Zone.RAW):
             label.lake.store.discard(label.lake.layout.zone(zone))
         return _report([], promote(label, now, bench, progress, everything=True))
+
+
+def load(label: Label, now: datetime, *, anew: bool = False) -> Loaded:
+    """Make the warehouse hold what curated holds; ``anew``: drop everything in it first."""
+    with _writing(label, lambda holder: None) as bench:
+        return load_curated(label, now, bench, anew=anew)
 
 
 def _say(label: Label, name: str, status: Status, now: datetime, progress: Progress) -> tuple[Delivery, Report]:

@@ -1,1 +1,133 @@
-def add_to(app): pass
+"""``bedrot demo``: a label of invented acts, to look around in."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bedrot.app.cli.options import DryRun, Json, Quiet, Verbose, examples
+
+if TYPE_CHECKING:
+    from bedrot.app.cli.talk import Talk
+    from bedrot.app.opening import Opened
+    from bedrot.app.reports import Plain
+    from bedrot.app.sample import Sample
+    from bedrot.app.status import LabelStatus
+
+
+def demo(
+    folder: Annotated[Path, typer.Option("--folder", metavar="FOLDER", help="Where the sample label is made.")] = Path(
+        "demo-label"
+    ),
+    anew: Annotated[bool, typer.Option("--anew", help="Replace the sample label that is there by a new one.")] = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """See what BEDROT does with a label of invented acts.
+
+    Writes 24 months of files in the platforms' real formats, with faults in them, imports them, and shows the figures and
+    what was found. It has a folder of its own and never mixes with your label.
+    """
+    from datetime import UTC, datetime
+
+    from bedrot.app.cli.talk import Talk
+    from bedrot.app.opening import open_label
+    from bedrot.app.sample import check, prepare
+
+    talk = Talk(as_json=as_json, quiet=quiet, verbose=verbose)
+    place = folder.expanduser().resolve()
+    if dry_run:
+        check(place)
+        talk.answer({"folder": str(place), "dry_run": True}, lambda: talk.show(f"would make a sample label in {place}"))
+        return
+    talk.say("SAMPLE DATA: acts and figures are invented.", style="bold magenta")
+    sample = prepare(place, datetime.now(UTC).date(), anew=anew)
+    talk.say(f"{'Wrote' if sample.new else 'Using'} the sample label of {sample.today} in {place}")
+    opened = open_label(place)
+    _show(talk, opened, sample, _import(talk, opened, sample))
+
+
+def _import(talk: "Talk", opened: "Opened", sample: "Sample") -> "Plain":
+    from datetime import UTC, datetime
+
+    from bedrot.app.cli.progress import shown
+    from bedrot.app.reports import report_as_data
+    from bedrot.pipeline.land import Wishes, incoming
+    from bedrot.pipeline.runs import import_files
+
+    files = list(incoming([sample.downloads]))
+    with shown(talk) as progress:
+        now = datetime.now(UTC)
+        report = import_files(opened.label, files, Wishes(), now, progress=progress, waiting=talk.waiting)
+    return report_as_data(report, opened.label.connectors)
+
+
+def _show(talk: "Talk", opened: "Opened", sample: "Sample", report: "Plain") -> None:
+    from dataclasses import asdict
+
+    from bedrot.app.cli.kpis import show_figures
+    from bedrot.app.cli.reporting import show_report
+    from bedrot.app.figures import figures
+    from bedrot.app.plain import evaluation_as_data, plain
+    from bedrot.app.status import status_of
+    from bedrot.metrics.metric import Filters
+
+    found = figures(opened, sample.today, Filters())
+    status = status_of(opened.label, sample.today)
+
+    def shown() -> None:
+        if talk.verbose:
+            show_report(talk, report)
+        show_figures(talk, found)
+        _show_findings(talk, report, status)
+        _show_next(talk, sample.folder)
+
+    content = {
+        "folder": str(sample.folder),
+        "today": str(sample.today),
+        "import": report,
+        "kpis": [evaluation_as_data(each) for each in found],
+        "status": plain(asdict(status)),
+    }
+    talk.answer(content, shown)
+
+
+def _show_findings(talk: "Talk", report: "Plain", status: "LabelStatus") -> None:
+    tables = [table for file in report["files"] for table in file["tables"]]
+    read, stored = sum(table["read"] for table in tables), sum(table["stored"] for table in tables)
+    refused, replaced = sum(table["quarantined"] for table in tables), sum(table["superseded"] for table in tables)
+    talk.show()
+    talk.show("What was found:", style="bold")
+    talk.show(f"  {len(report['files'])} files, {read:,} rows read = {stored:,} stored + {refused:,} quarantined + ")
+    talk.show(f"  {replaced:,} superseded by newer statements of the same dates")
+    for note in status.set_aside:
+        talk.show(f"  set aside: {note.problem}")
+    for name in status.unknown:
+        near = f"; nearest known is {name.nearest!r}" if name.nearest else ""
+        talk.show(f"  not known: {name.field} {name.name!r}{near}")
+
+
+def _show_next(talk: "Talk", folder: Path) -> None:
+    try:
+        place = os.path.relpath(folder)
+    except ValueError:  # another drive
+        place = str(folder)
+    talk.show()
+    talk.show("What to try next:", style="bold")
+    talk.show(f"  cd {place}")
+    for command, what in (
+        ("bedrot explain gross_revenue", "where a figure comes from, down to file and line"),
+        ("bedrot quarantine", "what was refused, and why"),
+        ("bedrot status", "how fresh everything is, and what to do"),
+        ("bedrot kpis --verbose", "every figure with its formula and breakdown"),
+    ):
+        talk.show(f"  {command:<30} {what}")
+    talk.show("For your own files: `bedrot init` in a folder of its own, then `bedrot import ~/Downloads`.")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog=examples("bedrot demo", "bedrot demo --folder ~/bedrot-demo --anew"))(demo)

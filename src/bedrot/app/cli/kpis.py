@@ -1,1 +1,99 @@
-def add_to(app): pass
+"""``bedrot kpis``: every figure of the label."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bedrot.app.cli.options import Artist, Currency, Json, Month, Quiet, Store, Verbose, examples, filters_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bedrot.app.cli.talk import Talk
+    from bedrot.metrics.metric import Evaluation
+
+_EXAMPLES = examples(
+    "bedrot kpis",
+    "bedrot kpis gross_revenue K-15 --month 2031-03",
+    'bedrot kpis --artist "NOVA SEVEN" --json',
+)
+
+
+def kpis(
+    metrics: Annotated[
+        list[str] | None, typer.Argument(metavar="[METRIC…]", help="Ids or numbers such as K-05; all if not given.")
+    ] = None,
+    month: Month = None,
+    artist: Artist = None,
+    store: Store = None,
+    currency: Currency = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show the label's figures.
+
+    Each with its change against the period before, the period, the newest day in it and its course. A figure that
+    cannot be computed says why. With --verbose the notes and the breakdown are shown too.
+    """
+    from datetime import UTC, datetime
+
+    from bedrot.app.cli.talk import Talk
+    from bedrot.app.figures import figures
+    from bedrot.app.plain import evaluation_as_data
+
+    talk = Talk(as_json=as_json, quiet=quiet, verbose=verbose)
+    opened = talk.open()
+    asked = filters_of(month, artist, store, currency)
+    found = figures(opened, datetime.now(UTC).date(), asked, metrics or None)
+    talk.answer([evaluation_as_data(each) for each in found], lambda: show_figures(talk, found))
+
+
+def show_figures(talk: "Talk", found: "Sequence[Evaluation]") -> None:
+    """Figures as a table; below it the reasons of those that cannot be computed."""
+    from bedrot.app.wording import change_in_words, period_in_words, sparkline, value_in_words
+
+    unicode = "utf" in (sys.stdout.encoding or "").lower()
+    rows = [
+        (
+            each.metric.kpi or "",
+            each.metric.title,
+            value_in_words(each.value, each.unit) + (f" ({each.subject})" if each.subject else ""),
+            change_in_words(each.change),
+            period_in_words(each),
+            "" if each.as_of is None else str(each.as_of),
+            "provisional" if each.provisional else "",
+            sparkline(each.series, unicode=unicode),
+        )
+        for each in found
+        if each.reason is None
+    ]
+    if rows:
+        talk.table(("", "figure", "value", "change", "period", "as of", "", "course"), rows)
+    missing = [each for each in found if each.reason is not None]
+    if missing:
+        talk.show()
+        talk.show("Cannot be computed:", style="bold")
+    for each in missing:
+        talk.show(f"  {each.metric.title}: {each.reason}")
+    if talk.verbose:
+        _show_details(talk, found)
+
+
+def _show_details(talk: "Talk", found: "Sequence[Evaluation]") -> None:
+    from bedrot.app.wording import value_in_words
+
+    for each in found:
+        talk.show()
+        talk.show(f"{each.metric.title} ({each.metric.id}): {each.metric.formula}", style="bold")
+        for note in each.notes:
+            talk.show(f"  {note}")
+        for row in each.breakdown:
+            share = "" if row.share is None else f"  {value_in_words(row.share, '%')}"
+            talk.show(f"  {row.label}: {value_in_words(row.value, each.unit)}{share}")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog=_EXAMPLES)(kpis)

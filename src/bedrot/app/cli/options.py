@@ -1,8 +1,11 @@
 """Options that mean the same in every command, and examples for its help."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from bedrot.metrics.metric import Filters
 
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, with keys that stay.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the answer, warnings and errors.")]
@@ -10,8 +13,28 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more; with a
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Go on without being asked.")]
 
+Month = Annotated[
+    str | None, typer.Option("--month", metavar="YYYY-MM", help="Of this month; the newest complete one if not given.")
+]
+Artist = Annotated[str | None, typer.Option("--artist", metavar="NAME", help="Of this act.")]
+Store = Annotated[str | None, typer.Option("--store", metavar="NAME", help="In this store, e.g. apple_music.")]
+Country = Annotated[str | None, typer.Option("--country", metavar="CODE", help="Only rows of this country, e.g. DE.")]
+Currency = Annotated[str | None, typer.Option("--currency", metavar="CODE", help="Amounts in this currency.")]
+
 
 def examples(*commands: str) -> str:
     """The end of a command's help: examples, kept line by line."""
     lines = "\n".join(f"    {command}" for command in commands)
     return f"\b\nExamples:\n\n\b\n{lines}"
+
+
+def filters_of(month: str | None, artist: str | None, store: str | None, currency: str | None) -> "Filters":
+    """What figures are asked for, from the options of a command; a month that is none is a wrong use of it."""
+    from bedrot.metrics.metric import Filters
+    from bedrot.model.periods import Month as MonthOf
+
+    try:
+        wanted = MonthOf.parse(month) if month else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--month") from error
+    return Filters(wanted, wanted, artist, store, currency and currency.upper())

@@ -32,8 +32,17 @@ def show_changes(talk: Talk, data: Plain) -> None:
     for name, made in data["months"].items():
         span = made[0] if len(made) == 1 else f"{made[0]} to {made[-1]} ({len(made)} months)"
         talk.show(f"{name}: made anew for {span}")
-    if not data["months"]:
+    show_loaded(talk, data["warehouse"])
+
+
+def show_loaded(talk: Talk, data: Plain) -> None:
+    """What the warehouse took over, in one line."""
+    facts = sum(each["facts"] for each in data["loaded"])
+    if not data["loaded"] and not data["removed"]:
         talk.show("No figure changed.")
+        return
+    gone = f", {len(data['removed'])} months taken out" if data["removed"] else ""
+    talk.show(f"warehouse: {facts:,} facts of {len(data['loaded'])} months loaded{gone}")
 
 
 def _show_file(talk: Talk, file: Plain) -> None:

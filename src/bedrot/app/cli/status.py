@@ -8,6 +8,7 @@ from bedrot.app.cli.options import Json, Quiet, Verbose, examples
 
 if TYPE_CHECKING:
     from bedrot.app.cli.talk import Talk
+    from bedrot.app.plain import plain
     from bedrot.app.status import LabelStatus, PlatformStatus
 
 _COLOURS = {"fresh": "green", "due": "yellow", "overdue": "bold yellow", "nothing yet": "dim"}
@@ -22,21 +23,12 @@ def status(as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False
     from datetime import UTC, datetime
 
     from bedrot.app.cli.talk import Talk
+    from bedrot.app.plain import plain
     from bedrot.app.status import status_of
 
     talk = Talk(as_json=as_json, quiet=quiet, verbose=verbose)
     found = status_of(talk.open().label, datetime.now(UTC).date())
-    talk.answer(_plain(asdict(found)), lambda: _show(talk, found))
-
-
-def _plain(value: object) -> object:
-    from enum import Enum
-
-    if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return value.value if isinstance(value, Enum) else value
+    talk.answer(plain(asdict(found)), lambda: _show(talk, found))
 
 
 def _show(talk: "Talk", found: "LabelStatus") -> None:

@@ -87,18 +87,19 @@ class Streams:
         )
         return {name: streams for name, streams in rows if streams is not None}
 
-    def until(self, day: date) -> int:
-        """Settled streams from the first of the month to ``day``."""
-        rows = self.connection.scalar(
-            select(func.sum(content_streams.c.stream_count))
+    def until(self, day: date) -> Mapping[str, int]:
+        """Settled streams of each store from the first of the month to ``day``."""
+        rows = self.connection.execute(
+            select(platforms.c.platform_name, func.sum(content_streams.c.stream_count))
             .join_from(content_streams, platforms)
             .where(
                 content_streams.c.stream_date.between(day.replace(day=1), day),
                 content_streams.c.is_provisional.is_(False),
                 *self._stores(platforms.c.platform_key),
             )
+            .group_by(platforms.c.platform_name)
         )
-        return rows or 0
+        return {name: streams for name, streams in rows if streams is not None}
 
     def notes(self, what: Sum, span: Span) -> tuple[str, ...]:
         """Nothing to say beside the figures."""

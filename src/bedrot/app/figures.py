@@ -1,0 +1,79 @@
+"""Figures of the label: metrics evaluated over its warehouse, and where each comes from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bedrot.app.opening import Opened, looking
+from bedrot.metrics.catalogue import METRICS
+from bedrot.metrics.evaluate import evaluate_all
+from bedrot.metrics.metric import Drill, Evaluation, Filters
+from bedrot.model.conformed import CONFORMED
+from bedrot.model.errors import NothingSuch
+from bedrot.pipeline.explain import Explanation, Fact, Line, Question, Value, explain, lines_of
+from bedrot.pipeline.label import Label
+from bedrot.warehouse.database import Warehouse
+
+@dataclass(frozen=True)
+class Origin:
+    """The curated rows behind a figure, and the lines of the largest of them."""
+
+    question: Question
+    explanation: Explanation
+    lines: Sequence[tuple[Fact, Sequence[Line]]]
+
+
+@contextmanager
+def warehouse_of(label: Label) -> Iterator[Warehouse]:
+    """The label's warehouse, closed afterwards."""
+    warehouse = Warehouse.open(label.warehouse)
+    try:
+        yield warehouse
+    finally:
+        warehouse.close()
+
+
+def figures(opened: Opened, today: date, filters: Filters, metrics: Sequence[str] | None = None) -> list[Evaluation]:
+    """Metrics (all, or those named by id or number in any case) as of ``today``.
+
+    Amounts are in the currency asked for, else in the label's. NothingSuch for an unknown metric.
+    """
+    wanted = replace(filters, currency=filters.currency or opened.settings.currency)
+    names = None if metrics is None else [_as_declared(name) for name in metrics]
+    with warehouse_of(opened.label) as warehouse, warehouse.reading() as connection:
+        return evaluate_all(connection, today, wanted, names)
+
+
+def origins(label: Label, drills: Sequence[Drill], where: Mapping[str, Value], *, rows: int, lines: int) -> list[Origin]:
+    """The curated rows that drills point at: the largest ``rows``, with at most ``lines`` lines of each.
+
+    ``where``: further conditions, e.g. a country. NothingSuch when no drill has such a column.
+    """
+    fitting = [drill for drill in drills if where.keys() <= CONFORMED[drill.dataset].columns.keys()]
+    if drills and not fitting:
+        raise NothingSuch(
+            f"{', '.join(dict.fromkeys(drill.dataset for drill in drills))} cannot be asked by {', '.join(where)}."
+        )
+    with looking(label) as bench:
+        found = []
+        for drill in fitting:
+            condition = {**drill.where, **where}
+            question = Question(drill.dataset, drill.measure, drill.first, drill.last, condition)  # type: ignore[arg-type]
+            explanation = explain(question, bench, limit=rows)
+            behind = [
+                (fact, _first(lines_of(fact, drill.dataset, label.connectors, bench), lines))
+                for fact in explanation.facts
+            ]
+            found.append(Origin(question, explanation, behind))
+        return found
+
+
+def _first(lines: Iterator[Line], count: int) -> list[Line]:
+    return [line for line, _ in zip(lines, range(count), strict=False)]
+
+
+def _as_declared(name: str) -> str:
+    """The name as the catalogue writes it, whatever its case."""
+    known = [*METRICS, *(metric.kpi for metric in METRICS.values() if metric.kpi)]
+    return next((each for each in known if each.casefold() == name.casefold()), name)

@@ -1,0 +1,64 @@
+"""Figures as people read them; the one place, with the screen, where amounts are rounded."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bedrot.metrics.metric import Evaluation, Point
+from bedrot.model.money import rounded
+from bedrot.model.periods import Month
+
+_BLOCKS, _PLAIN = "▁▂▃▄▅▆▇█", "_.-=*#"
+
+
+def value_in_words(value: Decimal | int | str | None, unit: str) -> str:
+    """A value with its unit: ``USD 1,531.02``, ``12.5 %``, ``48,210 streams``; a dash for what is not known."""
+    if value is None:
+        return "–"
+    if isinstance(value, str):
+        return value
+    number = f"{value:,}" if isinstance(value, int) else f"{rounded(value, _places(unit)):,f}"
+    if unit.isupper() or unit.endswith("per stream"):
+        currency, _, per = unit.partition(" ")
+        return f"{currency} {number} {per}".rstrip() if currency.isupper() else f"{number} {unit}"
+    return f"{number} {unit}"
+
+
+def change_in_words(change: Decimal | None) -> str:
+    """A change in percent with its direction: ``up 3.1 %``."""
+    if change is None:
+        return ""
+    size = rounded(abs(change), 1)
+    if not size:
+        return "unchanged"
+    return f"{'up' if change > 0 else 'down'} {size:,f} %"
+
+
+def period_in_words(found: Evaluation) -> str:
+    """The period of a figure: a day, a whole month, whole months, or from day to day."""
+    period = found.period
+    if period is None:
+        return ""
+    if period.first == period.last:
+        return str(period.first)
+    if period.first.day != 1 or period.last != Month.of(period.last).last:
+        return f"{period.first} to {period.last}"
+    first, last = str(period.first)[:7], str(period.last)[:7]
+    return first if first == last else f"{first} to {last}"
+
+
+def sparkline(series: Sequence[Point], *, unicode: bool = True, width: int = 24) -> str:
+    """The newest points of a series as one line of blocks, the lowest value lowest."""
+    blocks = _BLOCKS if unicode else _PLAIN
+    values = [Decimal(point.value) for point in series[-width:]]
+    if len(values) < 2:
+        return ""
+    low, high = min(values), max(values)
+    if low == high:
+        return blocks[len(blocks) // 2] * len(values)
+    return "".join(blocks[int((value - low) / (high - low) * (len(blocks) - 1))] for value in values)
+
+
+def _places(unit: str) -> int:
+    if unit.endswith("per stream"):
+        return 6
+    return {"%": 1, "h": 0, "months": 1, "listeners per stream": 3, "streams a day": 0}.get(unit, 2)
