@@ -1,11 +1,13 @@
 """Set BEDROT up and run it. Needs Python 3.11 or newer and nothing else.
 
     python run.py demo          a label of sample data and its figures
-    python run.py import PATH   your own downloads
+    python run.py init label    make a folder for your own label,
+    python run.py import PATH   and import your downloads into it
     python run.py test          lint, types, import rules, documentation, tests
     python run.py test --fast   the same without the slow tests
 
-Every other command goes to `bedrot` as it is: `python run.py kpis` is `bedrot kpis`.
+Every other command goes to `bedrot` as it is: `python run.py kpis` is `bedrot kpis`. Outside a label's folder it means
+the folder `label` beside this file, or `demo-label` while there is no other.
 The first run makes the folder .venv beside this file and installs the pinned packages into it.
 """
 
@@ -50,7 +52,7 @@ def main(arguments: list[str]) -> int:
             set_up("test")
             return run_checks(arguments[1:])
         set_up("run")
-        return hand_over([str(venv_python()), "-m", "bedrot", *arguments])
+        return hand_over([str(venv_python()), "-m", "bedrot", *arguments], {**label_beside(), **os.environ})
     except SetupError as error:
         say(str(error))
         return 1
@@ -210,12 +212,20 @@ def pytest(*arguments: str) -> list[str]:
     return ["-m", "pytest", "-q", "-n", "logical", "--maxprocesses", "8", *arguments]
 
 
-def hand_over(command: list[str]) -> int:
+def label_beside() -> dict[str, str]:
+    """The label that a command means outside any label's folder: the one beside this file, else the sample."""
+    for name in ("label", "demo-label"):
+        if (ROOT / name / "bedrot.toml").is_file():
+            return {"PROJECT_ROOT": str(ROOT / name)}
+    return {}
+
+
+def hand_over(command: list[str], environment: dict[str, str]) -> int:
     """Become the command, so that signals reach it; where that is not possible, wait for it."""
     sys.stderr.flush()
     if os.name == "posix":
-        os.execv(command[0], command)  # noqa: S606 - a shell is what we do not want
-    child = subprocess.Popen(command)
+        os.execve(command[0], command, environment)  # noqa: S606 - a shell is what we do not want
+    child = subprocess.Popen(command, env=environment)
     while True:
         try:
             return child.wait()

@@ -172,13 +172,19 @@ def _python(peer: str) -> str:
 
 def _machine() -> str:
     versions = subprocess.run(
-        [sys.executable, "-c", "import duckdb, deltalake; print('duckdb', duckdb.__version__, 'deltalake', deltalake.__version__)"],
+        [
+            sys.executable,
+            "-c",
+            "import duckdb, deltalake; print('duckdb', duckdb.__version__, 'deltalake', deltalake.__version__)",
+        ],
         capture_output=True,
         text=True,
         check=True,
     )
     peers = " ".join(
-        line for peer in ("pandas22", "pandas", "polars") for line in (HERE / "peers" / f"{peer}.txt").read_text().split()
+        line
+        for peer in ("pandas22", "pandas", "polars")
+        for line in (HERE / "peers" / f"{peer}.txt").read_text().split()
     )
     return f"Python {platform.python_version()}, {os.cpu_count()} cores, {versions.stdout.strip()}, {peers}"
 

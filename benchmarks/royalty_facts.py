@@ -11,7 +11,7 @@ from bedrot.model.periods import Month
 from bedrot.pipeline.load import Part
 
 STORES, COUNTRIES, STATEMENTS = 40, 120, 3
-FIRST = Month(2028, 1)
+FIRST = Month(2028, 11)
 ACTS = 12
 _STORES = ("spotify", "apple_music", "youtube", "amazon_music", "deezer", "tidal", "pandora", "itunes")
 
@@ -38,7 +38,7 @@ def catalog(facts: int, months: int = 24) -> Catalog:
     return Catalog(
         artists=tuple(Artist(f"ACT {number:02d}") for number in range(ACTS)),
         tracks=tuple(
-            Track(isrc, f"ACT {number % ACTS:02d}", f"SONG {number:05d}", release_date=date(2028, 1, 1))
+            Track(isrc, f"ACT {number % ACTS:02d}", f"SONG {number:05d}", release_date=date(2030, 9, 1))
             for number, isrc in enumerate(isrcs)
         ),
         splits=tuple(Split(isrc, Decimal("0.5")) for isrc in isrcs[::3]),

@@ -57,6 +57,7 @@ def write_everything(root: Path, modules: Modules) -> Watch:
             (scratch / "view").write_bytes(content)
             views.publish("view.csv", scratch / "view", AT)
         views.withdraw("view.csv", AT)
+        store.remove(delivery.path)
         store.discard("3_staging")
     return watch
 

@@ -81,6 +81,16 @@ def test_listeners_per_stream_is_of_one_day_and_act(label: Label) -> None:
     assert shown(found.breakdown) == {"LUMEN on Spotify": Decimal("0.75"), "NOVA SEVEN on Spotify": Decimal("0.5")}
 
 
+def test_an_act_silent_for_long_is_left_out_by_name(label: Label) -> None:
+    label.curate("audience_daily", [*audience("2031-03", followers=1500), *audience("2030-12", followers=500, **LUMEN)])
+    label.load()
+
+    found = ask(label, "followers", TODAY)
+
+    assert found.value == 1500
+    assert found.notes == ("LUMEN on Spotify is not in it: nothing has been told since 2030-12-31.",)
+
+
 def test_saves_and_playlist_adds_are_summed_over_the_month(label: Label) -> None:
     label.curate(
         "audience_daily",

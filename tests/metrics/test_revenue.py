@@ -101,6 +101,17 @@ def test_tracks_without_a_split_count_whole_and_are_named(label: Label) -> None:
     assert found.notes[0] == "25.0 % of it comes from tracks without a split in the catalog and counts whole."
 
 
+def test_estimated_amounts_are_named(label: Label) -> None:
+    label.curate(
+        "royalties",
+        [paid("2031-03", date(2031, 5, 21), "3"), paid("2031-03", date(2031, 5, 21), "1", estimated=True)],
+    )
+    label.load()
+
+    notes = ask(label, "gross_revenue", TODAY).notes
+    assert notes[0] == "25.0 % of it is estimated from gross amounts; the statement has no net ones."
+
+
 def test_revenue_per_stream_leaves_downloads_out_and_counts_only_plays(paying: Label) -> None:
     found = ask(paying, "revenue_per_stream", TODAY)
 
@@ -142,7 +153,7 @@ def test_amounts_of_two_currencies_are_never_added(label: Label) -> None:
 
 
 def test_revenue_of_one_act_and_of_one_store(label: Label) -> None:
-    lumen = {"artist": "LUMEN", "artist_name": "lumen", "isrc": "XXAA13100002", "title": "Paper Moon"}
+    lumen: dict[str, Any] = {"artist": "LUMEN", "artist_name": "lumen", "isrc": "XXAA13100002", "title": "Paper Moon"}
     label.curate(
         "royalties",
         [

@@ -184,6 +184,21 @@ def test_an_empty_warehouse_says_that_nothing_was_loaded(label: Label, metric: s
     assert ask(label, metric, TODAY).reason == "Nothing of daily_streams has been loaded."
 
 
+def test_where_no_month_is_complete_the_last_but_the_current_one_is_shown_as_provisional(label: Label) -> None:
+    rows = [row for text in ("2031-02", "2031-03") for row in month(text, 10) if row["day"].day != 5]
+    label.curate("daily_streams", [*rows, {"day": date(2031, 4, 1)}])
+    label.load()
+
+    found = ask(label, "monthly_streams", TODAY)
+
+    assert (found.value, found.provisional) == (300, True)
+
+
+def test_a_period_cannot_end_before_it_begins() -> None:
+    with pytest.raises(ValueError, match="cannot end"):
+        Filters(Month(2031, 4), Month(2031, 3))
+
+
 def test_the_breakdown_adds_up_to_the_value(label: Label) -> None:
     label.curate("daily_streams", [*month(MARCH, 75), *month(MARCH, 25, store="apple_music", source="toolost")])
     label.load()

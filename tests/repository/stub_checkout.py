@@ -16,7 +16,8 @@ import json, os, sys
 
 import pinned
 
-print(json.dumps({"arguments": sys.argv[1:], "folder": os.getcwd(), "pinned": pinned.VERSION}))
+label = os.environ.get("PROJECT_ROOT")
+print(json.dumps({"arguments": sys.argv[1:], "folder": os.getcwd(), "pinned": pinned.VERSION, "label": label}))
 sys.exit(7 if "fail" in sys.argv else 0)
 """
 
@@ -57,7 +58,8 @@ class StubCheckout:
 
 def offline() -> dict[str, str]:
     """This environment, with pip kept from the network."""
-    return {**os.environ, "PIP_NO_INDEX": "1", "PYTHONIOENCODING": "utf-8"}
+    here = {name: value for name, value in os.environ.items() if name != "PROJECT_ROOT"}
+    return {**here, "PIP_NO_INDEX": "1", "PYTHONIOENCODING": "utf-8"}
 
 
 def write_wheel(folder: Path, name: str, version: str, files: dict[str, str]) -> Path:

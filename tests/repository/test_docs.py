@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import bedrot
+from bedrot.app.exits import EXIT_CODES
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.discovery import discover
 from bedrot.connect.identify import identify
@@ -57,7 +58,7 @@ def test_every_error_class_has_a_code_of_its_own_and_stands_on_the_page() -> Non
 
 
 def test_every_exit_code_of_an_error_is_explained() -> None:
-    assert {error.exit_code for error in generate.all_errors()} <= generate.EXIT_CODES.keys()
+    assert {error.exit_code for error in generate.all_errors()} <= EXIT_CODES.keys()
 
 
 def test_the_example_connector_reads_its_statement(tmp_path: Path) -> None:

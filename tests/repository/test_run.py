@@ -54,6 +54,7 @@ def test_the_first_run_sets_up_and_later_ones_only_run(checkout: StubCheckout, t
         "arguments": ["import", "a folder/é.csv"],
         "folder": str(tmp_path),
         "pinned": "1",
+        "label": None,
     }
     assert "Installing" in first.stderr
 
@@ -72,6 +73,19 @@ def test_a_folder_that_was_moved_goes_on_working(checkout: StubCheckout, tmp_pat
     checkout.folder = checkout.folder.rename(tmp_path / "moved here")
     moved = checkout.run("kpis")
     assert (moved.returncode, moved.stderr) == (0, "")
+
+
+@pytest.mark.slow
+def test_outside_any_label_the_one_beside_run_py_is_meant(checkout: StubCheckout, tmp_path: Path) -> None:
+    def meant(**environment: str) -> object:
+        return json.loads(checkout.run("kpis", cwd=tmp_path, **environment).stdout)["label"]
+
+    assert meant() is None
+    for name in ("demo-label", "label"):
+        (checkout.folder / name).mkdir()
+        (checkout.folder / name / "bedrot.toml").touch()
+        assert meant() == str(checkout.folder / name)
+    assert meant(PROJECT_ROOT="elsewhere") == "elsewhere"
 
 
 @pytest.mark.slow

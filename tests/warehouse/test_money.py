@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Column, Integer, MetaData, Table, create_engine, insert, select
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import Column, Integer, MetaData, Table, create_engine, insert, make_url, select
 
 from bedrot.model.money import from_units, to_units
 from bedrot.pipeline.reconcile import reconcile
@@ -57,9 +56,17 @@ def test_amounts_are_shown_as_decimals(table: Table, amount: str, text: str) -> 
     engine.dispose()
 
 
-def test_an_amount_finer_than_the_column_is_refused_not_rounded(table: Table) -> None:
+@pytest.mark.parametrize("url", ["sqlite://", "postgresql+psycopg://"])
+def test_an_amount_finer_than_the_column_is_refused_not_rounded(url: str) -> None:
     with pytest.raises(ValueError, match="finer than"):
-        table.c.amount.type.process_bind_param(Decimal("0.000000001"), postgresql.dialect())
+        Exact().process_bind_param(Decimal("0.000000001"), make_url(url).get_dialect()())
+
+
+def test_postgresql_is_given_decimals_and_gives_decimals() -> None:
+    dialect = make_url("postgresql+psycopg://").get_dialect()()
+    amount = Decimal("-0.02710000")
+    assert Exact().process_bind_param(amount, dialect) == amount
+    assert Exact().process_result_value(amount, dialect) == amount
 
 
 @pytest.mark.property

@@ -3,8 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import Boolean, Date, Float, Numeric, Table, UniqueConstraint
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Boolean, Date, Float, Numeric, Table, UniqueConstraint, make_url
 from sqlalchemy.schema import CreateTable
 
 from bedrot.model.conformed import CONFORMED
@@ -14,6 +13,8 @@ from bedrot.warehouse.schema import metadata, rollups
 from tests.warehouse.curated import Label
 
 TABLES = metadata.sorted_tables
+POSTGRESQL = make_url("postgresql+psycopg://").get_dialect()()
+SQLITE = make_url("sqlite://").get_dialect()()
 BASELINE_WITHOUT_SOURCE = {
     "business_expenses",
     "campaigns",
@@ -39,8 +40,8 @@ def test_the_tables_of_the_baseline_are_there() -> None:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_table_can_be_made_on_postgresql_and_sqlite(table: Table) -> None:
-    assert "TIMESTAMP" in str(CreateTable(table).compile(dialect=postgresql.dialect()))
-    assert "DATETIME" in str(CreateTable(table).compile(dialect=sqlite.dialect()))
+    assert "TIMESTAMP" in str(CreateTable(table).compile(dialect=POSTGRESQL))
+    assert "DATETIME" in str(CreateTable(table).compile(dialect=SQLITE))
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

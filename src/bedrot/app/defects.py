@@ -3,7 +3,6 @@
 import errno
 import os
 import platform
-import sys
 import tempfile
 import traceback
 from collections.abc import Sequence
@@ -27,7 +26,9 @@ def for_people(failure: Exception) -> BedrotError | None:
     place = Place(str(failure.filename)) if failure.filename else None
     reason = failure.strerror or str(failure)
     return AccessRefused(
-        f"The system refuses: {reason}.", place=place, todo="Check the path and who may read and write it, and try again."
+        f"The system refuses: {reason}.",
+        place=place,
+        todo="Check the path and who may read and write it, and try again.",
     )
 
 
@@ -46,7 +47,13 @@ def write_report(failure: Exception, arguments: Sequence[str]) -> Path:
             *traceback.format_exception(failure),
         ]
     )
-    handle, name = tempfile.mkstemp(prefix=f"bedrot-{now:%Y%m%d-%H%M%S}-", suffix=".txt", text=True)
-    with open(handle, "w", encoding=sys.getdefaultencoding(), errors="backslashreplace") as file:
+    with tempfile.NamedTemporaryFile(
+        "w",
+        prefix=f"bedrot-{now:%Y%m%d-%H%M%S}-",
+        suffix=".txt",
+        delete=False,
+        encoding="utf-8",
+        errors="backslashreplace",
+    ) as file:
         file.write(text)
-    return Path(name)
+    return Path(file.name)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-DONE, WRONG_USE, SET_ASIDE, DAMAGED, DEFECT, STOPPED = 0, 2, 3, 5, 70, 130
+DONE, FOUND, WRONG_USE, SET_ASIDE, DAMAGED, DEFECT, STOPPED = 0, 1, 2, 3, 5, 70, 130
 
 EXIT_CODES: Mapping[int, str] = MappingProxyType(
     {
         DONE: "Done.",
-        1: "Something went wrong; the message says what and what to do.",
+        FOUND: "Something went wrong; the message says what and what to do.",
         WRONG_USE: "The command, a setting or a name in it cannot be used as it stands.",
         SET_ASIDE: "Some files were kept but not read; everything else was done.",
         4: "Another process is at work; nothing was changed. Try again.",

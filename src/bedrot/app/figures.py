@@ -15,6 +15,7 @@ from bedrot.pipeline.explain import Explanation, Fact, Line, Question, Value, ex
 from bedrot.pipeline.label import Label
 from bedrot.warehouse.database import Warehouse
 
+
 @dataclass(frozen=True)
 class Origin:
     """The curated rows behind a figure, and the lines of the largest of them."""
@@ -45,7 +46,9 @@ def figures(opened: Opened, today: date, filters: Filters, metrics: Sequence[str
         return evaluate_all(connection, today, wanted, names)
 
 
-def origins(label: Label, drills: Sequence[Drill], where: Mapping[str, Value], *, rows: int, lines: int) -> list[Origin]:
+def origins(
+    label: Label, drills: Sequence[Drill], where: Mapping[str, Value], *, rows: int, lines: int
+) -> list[Origin]:
     """The curated rows that drills point at: the largest ``rows``, with at most ``lines`` lines of each.
 
     ``where``: further conditions, e.g. a country. NothingSuch when no drill has such a column.

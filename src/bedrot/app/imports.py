@@ -11,6 +11,7 @@ from bedrot.model.errors import NothingSuch, SampleAndReal
 from bedrot.pipeline.land import Arrival, Incoming, Wishes, incoming, preview
 from bedrot.pipeline.promote import Progress, silent
 
+
 def files_in(paths: Iterable[Path], opened: Opened) -> list[Incoming]:
     """The files that paths stand for; folders of other labels inside a folder are left out.
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
 from bedrot.lake.segments import WHERE
@@ -23,7 +24,7 @@ Entry = Mapping[str, object]
 def zones(label: Label) -> list[Entry]:
     """Every zone with its folder, how many files it holds and how many bytes."""
     lake = label.lake
-    entries = []
+    entries: list[Entry] = []
     for zone in Zone:
         keys = lake.store.keys(lake.layout.zone(zone))
         size = sum(lake.store.path(key).stat().st_size for key in keys)
@@ -179,7 +180,11 @@ def _delivery(label: Label, name: str) -> Delivery:
     try:
         return label.lake.landing.find(PurePosixPath(name).name)
     except NothingSuch as error:
-        known = [*CONFORMED, *(f"{platform}.{each.name}" for platform, each in label.datasets()), *label.lake.views.names()]
+        known = [
+            *CONFORMED,
+            *(f"{platform}.{each.name}" for platform, each in label.datasets()),
+            *label.lake.views.names(),
+        ]
         near = nearest(name, known)
         hint = f"Did you mean {near!r}?" if near else "`bedrot lake ls` shows what there is."
         raise NothingSuch(f"The lake has nothing that goes by {name!r}.", todo=hint) from error
@@ -195,7 +200,7 @@ def _delivered(delivery: Delivery, bench: Workbench) -> Iterator[bytes]:
     for segment in segments.tables:
         columns = {"_row": "BIGINT", **segment.columns}
         bench.engine.read("raw", [bench.lake.raw.file(segments, segment)], segment.columns, numbered=True)
-        for row in bench.engine.rows(f"SELECT {_names(columns)} FROM raw"):
+        for row in bench.engine.rows(f"SELECT {', '.join(map(identifier, columns))} FROM raw"):
             cells = dict(zip(columns, row, strict=True))
             number = int(str(cells.pop("_row")))
             where = cells.pop(WHERE, None) if segment.first_line is None else f"line {segment.first_line + number}"
@@ -206,14 +211,18 @@ def _rows(
     files: Sequence[Path], columns: Mapping[str, str], bench: Workbench, partition: str | None = None
 ) -> Iterator[bytes]:
     bench.engine.read("shown", files, columns, partition=partition)
-    names = [*([partition] if partition else []), *columns]
-    for row in bench.engine.rows(f"SELECT {_names(names)} FROM shown"):
-        yield _line(dict(zip(names, row, strict=True)))
-
-
-def _names(columns: Mapping[str, object] | Sequence[str]) -> str:
-    return ", ".join(identifier(name) for name in columns)
+    kinds = {**({partition: "VARCHAR"} if partition else {}), **columns}
+    texts = ", ".join(
+        f"CAST({identifier(name)} AS VARCHAR)" if kind.startswith("TIMESTAMP") else identifier(name)
+        for name, kind in kinds.items()
+    )
+    for row in bench.engine.rows(f"SELECT {texts} FROM shown"):
+        yield _line(dict(zip(kinds, row, strict=True)))
 
 
 def _line(row: Mapping[str, object]) -> bytes:
-    return (json.dumps(row, ensure_ascii=False, default=str) + "\n").encode()
+    return (json.dumps(row, ensure_ascii=False, default=_as_text) + "\n").encode()
+
+
+def _as_text(value: object) -> str:
+    return format(value, "f") if isinstance(value, Decimal) else str(value)

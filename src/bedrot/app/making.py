@@ -49,8 +49,7 @@ _TABLES: Mapping[str, str] = MappingProxyType(
             "artist,spotify_id,members,status\n"
         ),
         "aliases.csv": (
-            "# Other names of an act. source: the platform that writes it so; empty for all.\n"
-            "alias,artist,source\n"
+            "# Other names of an act. source: the platform that writes it so; empty for all.\nalias,artist,source\n"
         ),
         "tracks.csv": (
             "# Your recordings. release_date: YYYY-MM-DD; release_type: single, ep or album.\n"

@@ -53,9 +53,7 @@ def findings(label: Label, bench: Workbench, platforms: Sequence[str] = ()) -> I
                 yield from _of_delivery(delivery, dataset, promotion, bench)
 
 
-def _of_delivery(
-    delivery: Delivery, dataset: Dataset, promotion: Promotion, bench: Workbench
-) -> Iterator[Finding]:
+def _of_delivery(delivery: Delivery, dataset: Dataset, promotion: Promotion, bench: Workbench) -> Iterator[Finding]:
     start = 0
     while some := list(bench.engine.rows(_findings_from(start))):
         numbers = sorted({int(str(row[0])) for row in some})
@@ -87,12 +85,32 @@ def _finding(
         wanted, hint = "a whole row", "Download the file again, unedited, and import the new copy."
         problem = text or rule
         return Finding(
-            severity, delivery.platform, dataset.name, delivery.id, delivery.name, where, None, None, problem, wanted, hint
+            severity,
+            delivery.platform,
+            dataset.name,
+            delivery.id,
+            delivery.name,
+            where,
+            None,
+            None,
+            problem,
+            wanted,
+            hint,
         )
     hint = field.hint(text or "") if text else f"The cell is empty. Expected {field.rule}."
     column = dataset.column_of(list(cells)).get(field.name)
     return Finding(
-        severity, delivery.platform, dataset.name, delivery.id, delivery.name, where, field.name, column, text, field.rule, hint
+        severity,
+        delivery.platform,
+        dataset.name,
+        delivery.id,
+        delivery.name,
+        where,
+        field.name,
+        column,
+        text,
+        field.rule,
+        hint,
     )
 
 

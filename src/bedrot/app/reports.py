@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from bedrot.app.words import Connectors, dataset_of, is_monthly, what
+from bedrot.app.titles import Connectors, dataset_of, is_monthly, what
 from bedrot.pipeline.land import Arrival, State
 from bedrot.pipeline.load import Loaded
 from bedrot.pipeline.runs import FileReport, Report, TableReport

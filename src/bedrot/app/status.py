@@ -7,7 +7,8 @@ from enum import Enum
 
 from bedrot.app.inbox import waiting
 from bedrot.app.names import UnknownName, unknown_names
-from bedrot.app.words import is_monthly
+from bedrot.app.titles import is_monthly
+from bedrot.connect.connector import Connector
 from bedrot.lake.landing import Status as Word
 from bedrot.lake.promotions import Promotion
 from bedrot.model.conformed import CONFORMED
@@ -77,8 +78,10 @@ class PlatformStatus:
 
 @dataclass(frozen=True)
 class LabelStatus:
-    """The whole label. ``pending``: landed files not promoted yet; ``inbox``: files that wait in the drop folder;
-    ``held``: curated datasets that a rollback holds; ``set_aside``: files nobody could read.
+    """The whole label.
+
+    ``set_aside``: files nobody could read. ``pending``: landed files not promoted yet. ``inbox``: files that wait in
+    the drop folder. ``held``: curated datasets that a rollback holds.
     """
 
     platforms: tuple[PlatformStatus, ...]
@@ -92,23 +95,43 @@ class LabelStatus:
 
 def status_of(label: Label, today: date) -> LabelStatus:
     """Look at everything that landed and what became of it. ``today``: what freshness is measured against."""
-    landing = label.lake.landing
-    deliveries = landing.deliveries()
-    words = {each.id: landing.status(each) for each in deliveries}
-    active = [each for each in deliveries if not each.is_set_aside and words[each.id] in (None, Word.RESTORED)]
-    promotions = _promotions(label, {each.id for each in active})
-    aside = set_aside_files(label)
-    withdrawn = [each for each in deliveries if words[each.id] is Word.WITHDRAWN]
-    platforms = tuple(
-        _platform(label, platform, active, promotions, aside, withdrawn, today) for platform in sorted(label.connectors)
-    )
-    unknown = tuple(unknown_names(promotions, label.catalog))
-    promoted = {each.delivery for each in promotions}
-    pending = sum(each.id not in promoted and each.platform in label.connectors for each in active)
+    seen = _look(label)
+    unknown = tuple(unknown_names(seen.promotions, label.catalog))
+    promoted = {each.delivery for each in seen.promotions}
+    pending = sum(each.id not in promoted and each.platform in label.connectors for each in seen.active)
     inbox = len(waiting(label.inbox))
     held = tuple(name for name, each in CONFORMED.items() if label.lake.curated(each).record().get("held"))
-    todo = tuple(_label_todo(aside, unknown, pending, inbox, held))
-    return LabelStatus(platforms, tuple(aside), unknown, pending, inbox, held, todo)
+    return LabelStatus(
+        platforms=tuple(_platform(connector, seen, today) for _, connector in sorted(label.connectors.items())),
+        set_aside=tuple(seen.aside),
+        unknown=unknown,
+        pending=pending,
+        inbox=inbox,
+        held=held,
+        todo=tuple(_label_todo(seen.aside, unknown, pending, inbox, held)),
+    )
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What landed: deliveries that count and their promotions, files set aside, withdrawn deliveries."""
+
+    active: Sequence[Delivery]
+    promotions: Sequence[Promotion]
+    aside: Sequence[FileNote]
+    withdrawn: Sequence[Delivery]
+
+
+def _look(label: Label) -> _Seen:
+    landing = label.lake.landing
+    words = [(each, landing.status(each)) for each in landing.deliveries()]
+    active = [each for each, word in words if not each.is_set_aside and word in (None, Word.RESTORED)]
+    return _Seen(
+        active,
+        _promotions(label, {each.id for each in active}),
+        set_aside_files(label),
+        [each for each, word in words if word is Word.WITHDRAWN],
+    )
 
 
 def unknown_in(label: Label) -> list[UnknownName]:
@@ -140,24 +163,15 @@ def _promotions(label: Label, active: set[str]) -> list[Promotion]:
     ]
 
 
-def _platform(
-    label: Label,
-    platform: str,
-    active: Sequence[Delivery],
-    promotions: Sequence[Promotion],
-    aside: Sequence[FileNote],
-    withdrawn: Sequence[Delivery],
-    today: date,
-) -> PlatformStatus:
-    connector = label.connectors[platform]
-    observed = {each.id: each.observed_at for each in active}
+def _platform(connector: Connector, seen: _Seen, today: date) -> PlatformStatus:
+    platform = connector.platform
+    observed = {each.id: each.observed_at for each in seen.active}
     datasets = tuple(
-        _dataset(dataset, [each for each in promotions if _is_of(each, platform, dataset)], observed, today)
+        _dataset(dataset, [each for each in seen.promotions if _is_of(each, platform, dataset)], observed, today)
         for dataset in connector.datasets().values()
     )
     quarantined = sum(each.quarantined for each in datasets)
     flagged = sum(each.flagged for each in datasets)
-    unread = sum(note.platform == platform for note in aside)
     there = [each for each in datasets if each.newest is not None]
     return PlatformStatus(
         platform=platform,
@@ -167,8 +181,8 @@ def _platform(
         datasets=datasets,
         quarantined=quarantined,
         flagged=flagged,
-        set_aside=unread,
-        withdrawn=sum(each.platform == platform for each in withdrawn),
+        set_aside=sum(note.platform == platform for note in seen.aside),
+        withdrawn=sum(each.platform == platform for each in seen.withdrawn),
         todo=tuple(_platform_todo(platform, datasets, quarantined + flagged)),
     )
 
@@ -242,5 +256,7 @@ def _label_todo(
     if unknown:
         tables = " and ".join(sorted({each.table for each in unknown}))
         todo.append(f"{len(unknown)} names are not known and stand for themselves: say in {tables} what they mean.")
-    todo += [f"{name} is held at an earlier commit: `bedrot lake release {name}` lets it follow again." for name in held]
+    todo += [
+        f"{name} is held at an earlier commit: `bedrot lake release {name}` lets it follow again." for name in held
+    ]
     return todo

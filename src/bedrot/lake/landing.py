@@ -167,6 +167,14 @@ class Landing:
             if self._written_registry(platform) is None:
                 self._write_registry(platform, self._registry_from_sidecars(platform))
 
+    def wrong_registries(self) -> list[str]:
+        """The keys of those ``_hashes.json`` that do not say what the sidecars say."""
+        return [
+            self._registry_key(platform)
+            for platform in self._platforms()
+            if self._written_registry(platform) != self._registry_from_sidecars(platform)
+        ]
+
     def _registry(self, platform: str) -> Mapping[str, str]:
         written = self._written_registry(platform)
         return self._registry_from_sidecars(platform) if written is None else written

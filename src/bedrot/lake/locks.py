@@ -13,6 +13,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 
 from bedrot.lake import documents
 from bedrot.lake.store import Store
@@ -51,6 +52,30 @@ def writer_lock(
         store.replace(_key(number), [documents.encode({**_claim(owner, terms), "released": True})])
         for old in _numbers(store)[:-1]:
             store.remove(_key(old))
+
+
+class LockState(Enum):
+    """How the writer lock stands: free for the next one, held by a living process, or left behind by a dead one."""
+
+    FREE = "free"
+    HELD = "held"
+    LEFT_BEHIND = "left behind"
+
+
+def lock_state(store: Store) -> tuple[LockState, str]:
+    """How the writer lock stands, and who holds or held it, in words. Nothing is taken or changed."""
+    newest = max(_numbers(store), default=0)
+    holder = _holder(store, newest)
+    if holder is not None:
+        return LockState.HELD, holder
+    if newest == 0:
+        return LockState.FREE, "nobody"
+    try:
+        claim = documents.decode(store.read(_key(newest)), _key(newest))
+    except (FileNotFoundError, LakeDamaged):
+        return LockState.LEFT_BEHIND, "an unknown process"
+    owner = f"process {claim['process']} on {claim['host']}"
+    return (LockState.FREE if claim["released"] else LockState.LEFT_BEHIND), owner
 
 
 def _take(store: Store, terms: Lease, waiting: Callable[[str], None]) -> tuple[int, str]:

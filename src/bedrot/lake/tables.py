@@ -220,8 +220,6 @@ def seal(store: Store, entry: str) -> None:
             store.disk.flush(store.path(key))
             vouched[field] = sha256_of(store.path(key))
     store.disk.flush_folder(store.path(entry).parent)
-    if vouched["version"] == 0:
-        store.disk.flush_folder(store.path(entry).parents[1])
     store.create(seal_of(entry), [documents.encode(vouched)])
 
 

@@ -6,6 +6,8 @@ from datetime import date
 
 from bedrot.model.periods import Month, Period
 
+_HALF_A_YEAR = 6
+
 
 @dataclass(frozen=True)
 class Span:
@@ -53,9 +55,12 @@ Calendar = Mapping[Month, MonthState]
 
 
 def newest(calendar: Calendar) -> Month | None:
-    """The newest complete month; where there is none, the newest with data."""
-    complete = [month for month, state in calendar.items() if state.is_complete]
-    return max(complete, default=max(calendar, default=None))
+    """The newest complete month; where none of the last half year is complete, the newest but the current one."""
+    if not calendar:
+        return None
+    last = max(calendar)
+    complete = [month for month, state in calendar.items() if state.is_complete and last.minus(month) <= _HALF_A_YEAR]
+    return max(complete, default=last.plus(-1) if last.plus(-1) in calendar else last)
 
 
 def incomplete(calendar: Calendar, span: Span) -> list[str]:

@@ -21,7 +21,8 @@ _NEVER_ADDED = ("People are never added; the largest of the audiences is shown."
 
 def level(metric: Metric, of: Level, asking: Asking) -> Evaluation:
     """The newest settled value, against 28 days before."""
-    audiences = asking.audience.levels(of)
+    told = asking.audience.newest(of)
+    audiences = asking.audience.levels(of, max(told.values())) if told else {}
     if not audiences:
         return _nothing(metric, of)
     newest = {series: max(days) for series, days in audiences.items()}
@@ -45,7 +46,7 @@ def level(metric: Metric, of: Level, asking: Asking) -> Evaluation:
         compared=None if previous is None else Period(day - _BACK, day - _BACK),
         as_of=day,
         freshness=asking.freshness(day),
-        notes=_NEVER_ADDED if several and not adds_up else (),
+        notes=(*(_NEVER_ADDED if several and not adds_up else ()), *_silent(told, audiences)),
         breakdown=_rows(rows, adds_up=adds_up),
         series=_points(found),
         drills=(replace(asking.audience.drill(of, _span(day)), where=_where(asking, of, day)),),
@@ -78,7 +79,9 @@ def level_ratio(metric: Metric, expression: Ratio, asking: Asking) -> Evaluation
     top, bottom = expression.top, expression.bottom
     if not (isinstance(top, Level) and isinstance(bottom, Level)):
         raise TypeError(f"{metric.id} divides a level by a sum")
-    tops, bottoms = asking.audience.levels(top), asking.audience.levels(bottom)
+    told = asking.audience.newest(top)
+    tops = asking.audience.levels(top, max(told.values())) if told else {}
+    bottoms = asking.audience.levels(bottom, max(told.values())) if told else {}
     ratios = {series: _divided(tops[series], bottoms.get(series, {})) for series in tops}
     ratios = {series: days for series, days in ratios.items() if days}
     if not ratios:
@@ -116,6 +119,14 @@ def _together(audiences: Mapping[Series, Days]) -> dict[date, int]:
 
 def _divided(top: Days, bottom: Days) -> dict[date, Decimal]:
     return {day: Decimal(value) / bottom[day] for day, value in top.items() if bottom.get(day)}
+
+
+def _silent(told: Mapping[Series, date], audiences: Mapping[Series, Days]) -> list[str]:
+    return [
+        f"{_name(series)} is not in it: nothing has been told since {day}."
+        for series, day in sorted(told.items())
+        if series not in audiences
+    ]
 
 
 def _nothing(metric: Metric, of: Level) -> Evaluation:

@@ -65,6 +65,10 @@ class Filters:
     store: str | None = None
     currency: str | None = None
 
+    def __post_init__(self) -> None:
+        if self.first and self.last and self.last < self.first:
+            raise ValueError(f"a period cannot end ({self.last}) before it begins ({self.first})")
+
 
 @dataclass(frozen=True)
 class Row:

@@ -140,7 +140,10 @@ class Upc(Field):
 
 @dataclass(frozen=True, init=False)
 class Count(Field):
-    """A whole number of things counted; commas between thousands are legal, a sign only where ``signed``."""
+    """A whole number of things counted, at most 12 digits.
+
+    Commas between thousands are legal, a sign only where ``signed``.
+    """
 
     sql_type = "BIGINT"
     rule = "a whole number"
@@ -160,7 +163,7 @@ class Count(Field):
 
 @dataclass(frozen=True, init=False)
 class Money(Field):
-    """An exact amount with a decimal point and at most 15 decimals; negatives are legal.
+    """An exact amount: at most 10 digits, a decimal point, at most 15 decimals; negatives are legal.
 
     ``currency``: the ISO 4217 code when the source always uses one.
     """

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
-from bedrot.connect.archives import Unpacked, is_archive, unpack
+from bedrot.connect.archives import Member, is_archive, unpack
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Match
 from bedrot.connect.identify import Identified, identify
@@ -125,7 +125,7 @@ def _refused(file: Incoming) -> Arrival | None:
     return None
 
 
-def _members(archive: Incoming, unpacked: Iterable[Unpacked]) -> list[Incoming]:
+def _members(archive: Incoming, unpacked: Iterable[Member]) -> list[Incoming]:
     return [
         Incoming(each.path, each.name, each.modified or archive.modified, each.container, archive.meant)
         for each in unpacked

@@ -1,6 +1,7 @@
 """From landed bytes to rows of text: one immutable segment per table, every value as seen."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bedrot.connect.candidate import Candidate
@@ -10,6 +11,8 @@ from bedrot.lake.segments import PROBLEM, WHERE, Segment, Segments, describe
 from bedrot.model.deliveries import Delivery
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.engine import Engine, UnevenFile
+
+_TAKEN = {WHERE, PROBLEM, "_row", "file_row_number"}
 
 
 def to_raw(delivery: Delivery, connector: Connector, candidate: Candidate, bench: Workbench) -> Segments:
@@ -22,10 +25,16 @@ def to_raw(delivery: Delivery, connector: Connector, candidate: Candidate, bench
     if there is not None:
         return there
     tables = [
-        _segment(table, bench.engine, bench.scratch / f"{delivery.id}-{number}{raw.suffix}")
+        _segment(_with_own_names(table), bench.engine, bench.scratch / f"{delivery.id}-{number}{raw.suffix}")
         for number, table in enumerate(tables_of(connector, candidate, delivery))
     ]
     return raw.put(delivery, bench.code, tables)
+
+
+def _with_own_names(table: Table) -> Table:
+    """A table none of whose columns bears a name that rows are numbered and placed by."""
+    header = (f"{name} (as seen)" if name.casefold() in _TAKEN else name for name in table.header)
+    return replace(table, header=tuple(header))
 
 
 def _segment(table: Table, engine: Engine, target: Path) -> tuple[Segment, Path]:

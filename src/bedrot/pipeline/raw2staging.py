@@ -13,6 +13,7 @@ from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import BalanceBroken
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.engine import Engine
+from bedrot.transform.sql import identifier
 from bedrot.transform.typing_rows import (
     FINDINGS,
     Statements,
@@ -61,7 +62,8 @@ def _promote(
             f"{delivery.name}, {dataset.name}: {segment.rows} rows read, {stored} typed, {refused} refused and "
             f"{totals} control totals, so nothing was committed."
         )
-    first, last = next(engine.rows(f"SELECT MIN({dataset.month}), MAX({dataset.month}) FROM staged"))
+    month = identifier(dataset.month)
+    first, last = next(engine.rows(f"SELECT MIN({month}), MAX({month}) FROM staged"))
     promotion = Promotion(
         platform=delivery.platform,
         dataset=dataset.name,
@@ -151,7 +153,7 @@ def _sums(dataset: Dataset, plan: Statements, totals: int, engine: Engine) -> di
     said: Sequence[object] = (None,) * len(fields)
     if totals and plan.totals is not None:
         said = next(engine.rows(plan.totals))[1:]
-    summed = next(engine.rows(f"SELECT {', '.join(f'SUM({name})' for name in fields)} FROM staged"))
+    summed = next(engine.rows(f"SELECT {', '.join(f'SUM({identifier(name)})' for name in fields)} FROM staged"))
     return {name: (_text(said[place]), _text(summed[place])) for place, name in enumerate(fields)}
 
 

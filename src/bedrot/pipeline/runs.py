@@ -170,7 +170,6 @@ def _say(label: Label, name: str, status: Status, now: datetime, progress: Progr
 
 @contextmanager
 def _writing(label: Label, waiting: Waiting) -> Iterator[Workbench]:
-    label.lake.store.root.mkdir(parents=True, exist_ok=True)
     with writer_lock(label.lake.store, label.lease, waiting):
         mend(label.lake)
         with workbench(label.lake, memory=label.memory, code=label.code) as bench:

@@ -158,10 +158,12 @@ def _months_to_make(
     old, new = set(_texts(before, "deliveries")), set(_texts(record, "deliveries"))
     changed = old ^ new
     renamed = _renamed(before, record)
+    everyone = [bench.lake.promotions.all(source.platform, source.dataset.name) for source in sources]
+    if changed - {f"{each.dataset}:{each.delivery}" for promotions in everyone for each in promotions}:
+        return sorted(visible | claimed)  # what a lost promotion had touched is not known any more
     months: set[str] = set()
-    for source in sources:
-        everyone = bench.lake.promotions.all(source.platform, source.dataset.name)
-        months |= _touched(source.dataset.name, everyone, changed)
+    for source, promotions in zip(sources, everyone, strict=True):
+        months |= _touched(source.dataset.name, promotions, changed)
         months |= {
             month
             for each in source.promotions
@@ -200,13 +202,16 @@ def _make(
     wanted = set(months)
     feeding = [each for each in (_prepare(source, by_id, wanted, bench) for source in sources) if each]
     _name_relations(sources, meanings, bench)
-    facts = [(rank, each.id, each.platform, each.account, each.observed_at.isoformat()) for rank, each in enumerate(by_id.values())]
+    facts = [
+        (rank, each.id, each.platform, each.account, each.observed_at.isoformat())
+        for rank, each in enumerate(by_id.values())
+    ]
     bench.engine.table("deliveries", DELIVERIES, facts)
     parts = []
     for month in months if feeding else ():
         target = bench.scratch / f"{conformed.name}-{month}.parquet"
         rows = bench.engine.write(month_statement(conformed.name, feeding, date.fromisoformat(month)), target)
-        _check_balance(conformed, month, sources, by_id, bench, target, rows)
+        _check_balance(conformed, month, sources, by_id, bench, target if rows else None)
         if rows:
             parts.append(NewPart(month, target, rows))
     return parts
@@ -222,7 +227,12 @@ def _prepare(source: _Source, by_id: Mapping[str, Delivery], months: set[str], b
         for claim in promotion.claims:
             if claim.month in months and source.wins(promotion, claim.key, delivery.account):
                 winners[delivery.id, claim.key] = Winner(
-                    delivery.id, claim.key, delivery.account, delivery.observed_at.isoformat(), ranks[delivery.id], settled
+                    delivery.id,
+                    claim.key,
+                    delivery.account,
+                    delivery.observed_at.isoformat(),
+                    ranks[delivery.id],
+                    settled,
                 )
     if not winners:
         return None
@@ -265,8 +275,7 @@ def _check_balance(
     sources: Sequence[_Source],
     by_id: Mapping[str, Delivery],
     bench: Workbench,
-    target: Path,
-    rows: int,
+    written: Path | None,
 ) -> None:
     """Every staged row that wins is in exactly one curated row."""
     expected = sum(
@@ -277,8 +286,8 @@ def _check_balance(
         if claim.month == month and source.wins(promotion, claim.key, by_id[promotion.delivery].account)
     )
     made = 0
-    if rows:
-        bench.engine.read("made", [target], {"lines": "BIGINT"})
+    if written is not None:
+        bench.engine.read("made", [written], {"lines": "BIGINT"})
         made = int(str(next(bench.engine.rows("SELECT SUM(lines) FROM made"))[0]))
     if made != expected:
         raise BalanceBroken(

@@ -107,7 +107,7 @@ def _lines(conformed: str, feeding: Feeding, month: date) -> str:
     return (
         f"SELECT {literal(feeding.platform)} AS source, w.account, s.delivery, w.observed_at, w.settled_until, "
         f"w.rank, w.rank * 10000000000 + s._row AS newness, {columns} "
-        f"FROM {feeding.staged} AS s JOIN {feeding.winners} AS w ON w.delivery = s.delivery AND {same_key} "
+        f"FROM {identifier(feeding.staged)} AS s JOIN {identifier(feeding.winners)} AS w ON w.delivery = s.delivery AND {same_key} "
         f"WHERE {day} BETWEEN DATE '{month}' AND DATE '{last}'"
     )
 

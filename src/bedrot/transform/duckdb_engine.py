@@ -12,6 +12,7 @@ from bedrot.transform.engine import UnevenFile
 from bedrot.transform.sql import identifier, literal
 
 _FETCH = 20_000
+_UTC = "SET TimeZone = 'UTC'"
 _FORMATS = {
     ".parquet": "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1",
     ".ndjson": "FORMAT json",
@@ -35,7 +36,7 @@ class DuckDBEngine:
                 "autoload_known_extensions": False,
             }
         )
-        self._connection.execute("SET TimeZone = 'UTC'")
+        self._connection.execute(_UTC)
 
     def read(
         self,
@@ -82,6 +83,7 @@ class DuckDBEngine:
     def rows(self, statement: str) -> Iterator[tuple[object, ...]]:
         cursor = self._connection.cursor()
         try:
+            cursor.execute(_UTC)
             cursor.execute(statement)
             while batch := cursor.fetchmany(_FETCH):
                 yield from batch

@@ -25,7 +25,7 @@ FINDINGS: Mapping[str, str] = {
 }
 """A finding: which row and field, the text as seen, the rule it breaks, and ``refused``, ``flagged`` or ``total``."""
 
-_TOTALS = r"^(grand total|total|subtotal|sub-total|итого|suma total|gesamt)\b"
+_TOTALS = "^(grand total|total|subtotal|sub-total|итого|suma total|gesamt)([ :(]|$)"
 
 
 @dataclass(frozen=True)

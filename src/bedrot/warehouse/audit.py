@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Table, func, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Table, func, literal_column, select
 
 from bedrot.model.periods import Month
 from bedrot.warehouse.mapping import Facts, Rollup
@@ -41,29 +42,33 @@ def rollups_that_differ(
     connection: Connection, facts: Facts, month: date
 ) -> Iterator[tuple[str, Decimal | int, Decimal | int]]:
     """Sums that a rollup and the facts do not share: ``rollup.column``, in the facts, in the rollup."""
-    in_facts = facts_of_month(connection, facts, month)
+    fact = facts.table.alias("f")
+    day = fact.c[facts.month]
     for rollup in facts.rollups:
-        expected = _expected(rollup, in_facts)
-        row = connection.execute(
-            select(*(func.sum(rollup.table.c[name]) for name in expected)).where(
+        sums = _sums(rollup)
+        if not sums:
+            continue
+        in_facts = connection.execute(
+            select(*sums.values()).select_from(fact).where(day.between(month, Month.of(month).last))
+        ).one()
+        in_rollup = connection.execute(
+            select(*(func.sum(rollup.table.c[name]) for name in sums)).where(
                 rollup.table.c[rollup.month] == month,
                 *(rollup.table.c[name] == value for name, value in rollup.constants.items()),
             )
         ).one()
-        for (name, wanted), found in zip(expected.items(), row, strict=True):
-            if wanted != (found or 0):
-                yield f"{rollup.table.name}.{name}", wanted, found or 0
+        for name, wanted, found in zip(sums, in_facts, in_rollup, strict=True):
+            if (wanted or 0) != (found or 0):
+                yield f"{rollup.table.name}.{name}", wanted or 0, found or 0
 
 
-def _expected(rollup: Rollup, in_facts: Sums) -> Mapping[str, Decimal | int]:
-    """What plain sums and counts of a rollup must be; other measures are not sums of all facts."""
-    expected: dict[str, Decimal | int] = {}
-    for name, expression in rollup.measures.items():
-        if expression == "COUNT(*)":
-            expected[name] = in_facts.rows
-        elif expression == f"SUM(f.{name})":
-            expected[name] = in_facts.columns[name]
-    return expected
+def _sums(rollup: Rollup) -> Mapping[str, ColumnElement[Any]]:
+    """The measures of a rollup that are sums or counts, as expressions over all facts of the month."""
+    return {
+        name: literal_column(expression, rollup.table.c[name].type)
+        for name, expression in rollup.measures.items()
+        if expression.startswith(("SUM(", "COUNT("))
+    }
 
 
 def _summed(table: Table) -> list[str]:

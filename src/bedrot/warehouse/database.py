@@ -105,6 +105,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         "synchronous = FULL",
         "foreign_keys = ON",
         "cache_size = -65536",
+        "journal_size_limit = 67108864",
         "temp_store = MEMORY",
     ):
         cursor.execute(f"PRAGMA {setting}")

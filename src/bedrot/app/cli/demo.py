@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 def demo(
+    *,
     folder: Annotated[Path, typer.Option("--folder", metavar="FOLDER", help="Where the sample label is made.")] = Path(
         "demo-label"
     ),
@@ -26,7 +27,7 @@ def demo(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """See what BEDROT does with a label of invented acts.
+    """See a label of invented acts.
 
     Writes 24 months of files in the platforms' real formats, with faults in them, imports them, and shows the figures and
     what was found. It has a folder of its own and never mixes with your label.
@@ -101,8 +102,9 @@ def _show_findings(talk: "Talk", report: "Plain", status: "LabelStatus") -> None
     refused, replaced = sum(table["quarantined"] for table in tables), sum(table["superseded"] for table in tables)
     talk.show()
     talk.show("What was found:", style="bold")
-    talk.show(f"  {len(report['files'])} files, {read:,} rows read = {stored:,} stored + {refused:,} quarantined + ")
-    talk.show(f"  {replaced:,} superseded by newer statements of the same dates")
+    talk.show(
+        f"  {len(report['files'])} files; {read:,} rows read = {stored:,} stored + {refused:,} quarantined + {replaced:,} superseded"
+    )
     for note in status.set_aside:
         talk.show(f"  set aside: {note.problem}")
     for name in status.unknown:

@@ -18,8 +18,11 @@ _EXAMPLES = examples(
 )
 
 
-def explain(
-    metric: Annotated[str, typer.Argument(metavar="METRIC", help="An id such as gross_revenue, or a number such as K-05.")],
+def explain(  # noqa: PLR0913 - a command has as many parameters as options
+    metric: Annotated[
+        str, typer.Argument(metavar="METRIC", help="An id such as gross_revenue, or a number such as K-05.")
+    ],
+    *,
     month: Month = None,
     artist: Artist = None,
     store: Store = None,
@@ -75,17 +78,26 @@ def _show_origin(talk: "Talk", origin: "Origin") -> None:
     months = str(question.first) if question.first == question.last else f"{question.first} to {question.last}"
     where = "".join(f", {name} {value}" for name, value in question.where.items())
     talk.show()
-    total = "nothing" if made_of.total is None else made_of.total
+    total = _exact(made_of.total)
     talk.show(f"{question.measure} of {question.conformed} in {months}{where}: {total}", style="bold")
     talk.show(f"{made_of.rows:,} rows made of {made_of.lines:,} lines; the largest:")
     for fact, lines in origin.lines:
         known = ", ".join(f"{name} {value}" for name, value in fact.grain.items() if value not in (None, False))
-        talk.show(f"  {fact.value}  {known}")
+        talk.show(f"  {_exact(fact.value)}  {known}")
         for line in lines:
             cells = ", ".join(f"{name}: {text}" for name, text in line.cells.items() if text is not None)
             talk.show(f"      {line.delivery.name}, {line.where}: {cells}")
         if fact.lines > len(lines):
             talk.show(f"      and {fact.lines - len(lines):,} more lines")
+
+
+def _exact(value: object) -> str:
+    """A measure with all its digits and no more."""
+    from decimal import Decimal
+
+    if value is None:
+        return "nothing"
+    return f"{value.normalize():,f}" if isinstance(value, Decimal) else f"{value:,}"
 
 
 def add_to(app: typer.Typer) -> None:

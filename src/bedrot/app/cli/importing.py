@@ -23,7 +23,8 @@ _EXAMPLES = examples(
 
 
 def import_(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files, folders, zip and gz archives.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, folders, zip and gz archives.")],
+    *,
     account: Annotated[
         str | None, typer.Option("--account", metavar="NAME", help="Whose figures these are, where files do not say.")
     ] = None,
@@ -35,9 +36,9 @@ def import_(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Import downloads: keep the bytes, read the rows, bring every figure up to date.
+    """Import your downloads.
 
-    Files are recognised by their content. In a folder, what no connector knows is left alone. Says for each file
+    Keeps the bytes, reads the rows, brings every figure up to date. Files are recognised by their content. In a folder, what no connector knows is left alone. Says for each file
     what it was, that rows read = stored + quarantined + superseded, and the period covered.
     """
     from bedrot.app.cli.reporting import show_report

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 
 def inbox(
+    *,
     once: Annotated[bool, typer.Option("--once", help="Import what lies there now, and end.")] = False,
     dry_run: DryRun = False,
     as_json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Watch the drop folder and import what appears in it.
+    """Import what is dropped into the inbox.
 
     Files that were read move to inbox/_imported, files that were kept but not read to inbox/_set_aside. Without
     --once it goes on until Ctrl-C; as JSON, each import is then one line.
@@ -34,7 +35,7 @@ def inbox(
     now = [as_incoming(look) for look in waiting(drop)]
     if dry_run:
         names = [file.path.relative_to(drop).as_posix() for file in now]
-        talk.answer({"waiting": names, "dry_run": True}, lambda: [talk.show(f"would import {name}") for name in names])
+        talk.answer({"waiting": names, "dry_run": True}, lambda: talk.lines(f"would import {name}" for name in names))
         return
     drop.mkdir(exist_ok=True)
     if once:

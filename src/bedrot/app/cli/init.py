@@ -11,16 +11,17 @@ _EXAMPLES = examples("bedrot init", 'bedrot init ~/labels/nova --name "Nova Reco
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where; this folder if not given.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where; this folder if not given.")] = Path(),
+    *,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="The label's name.")] = None,
     dry_run: DryRun = False,
     as_json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Make a folder a label: its settings, tables for your acts and tracks, and a drop folder.
+    """Make a folder a label.
 
-    What is there already is left as it is.
+    It gets settings, tables for your acts and tracks, and a drop folder. What is there already is left as it is.
     """
     from bedrot.app.cli.talk import Talk
     from bedrot.app.making import make, missing_parts

@@ -22,8 +22,9 @@ _EXAMPLES = examples(
 
 def kpis(
     metrics: Annotated[
-        list[str] | None, typer.Argument(metavar="[METRIC…]", help="Ids or numbers such as K-05; all if not given.")
+        list[str] | None, typer.Argument(metavar="METRIC", help="Ids or numbers such as K-05; all if not given.")
     ] = None,
+    *,
     month: Month = None,
     artist: Artist = None,
     store: Store = None,

@@ -7,7 +7,6 @@ import typer
 
 from bedrot.app.cli.options import DryRun, Json, Quiet, Verbose, Yes, examples
 from bedrot.app.exits import DAMAGED
-from bedrot.model.zones import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from bedrot.app.cli.talk import Cell, Talk
 
 lake = typer.Typer(
-    help="Look into the lake, prove that it is intact, go back to an earlier commit.",
+    help="Look into the lake, verify it, go back.",
     epilog=examples("bedrot lake ls", "bedrot lake verify"),
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -26,13 +25,18 @@ _Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A conformed da
 @lake.command(epilog=examples("bedrot lake ls", "bedrot lake ls landing", "bedrot lake ls curated --json"))
 def ls(
     zone: Annotated[
-        str | None, typer.Argument(metavar="[ZONE]", help="landing, raw, staging, curated or archive; all if not given.")
+        str | None,
+        typer.Argument(metavar="ZONE", help="landing, raw, staging, curated or archive; all if not given."),
     ] = None,
+    *,
     as_json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """List the zones, or what is in one: deliveries, segments, tables, commits or archived files."""
+    """List the zones, or what is in one.
+
+    Deliveries of landing, segments of raw, tables of staging, commits of curated, files of the archive.
+    """
     from bedrot.app.cli.talk import Talk
     from bedrot.app.listing import in_zone, zone_named, zones
 
@@ -69,6 +73,7 @@ def cat(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="A dataset, a published view, a delivery, or a path in the lake.")
     ],
+    *,
     version: Annotated[
         int | None, typer.Option("--version", min=0, metavar="N", help="Of a conformed dataset: the commit to show.")
     ] = None,
@@ -77,9 +82,9 @@ def cat(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Print rows, one JSON object a line, or a file as it is.
+    """Print rows or a file.
 
-    A delivery's rows come as they were read, with the line each stands on; archived files come unpacked.
+    Rows come as one JSON object a line, files as they are. A delivery's rows come as they were read, with the line each stands on; archived files come unpacked.
     """
     from itertools import islice
 
@@ -96,8 +101,11 @@ def cat(
 
 
 @lake.command(epilog=examples("bedrot lake verify", "bedrot lake verify --json"))
-def verify(as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
-    """Read every stored byte and compare it with what was written; exit code 5 when something is damaged."""
+def verify(*, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
+    """Prove that the lake is intact.
+
+    Reads every stored byte and compares it with what was written; exit code 5 when something is damaged.
+    """
     from bedrot.app.cli.talk import Talk
     from bedrot.lake.verify import verify as damages
 
@@ -121,6 +129,7 @@ def verify(as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False
 @lake.command(epilog=examples("bedrot lake ls curated", "bedrot lake rollback royalties --to 3 --yes"))
 def rollback(
     dataset: _Dataset,
+    *,
     to: Annotated[
         int | None, typer.Option("--to", min=0, metavar="N", help="The commit to show; the one before if not given.")
     ] = None,
@@ -130,9 +139,9 @@ def rollback(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Take a conformed dataset back to an earlier commit and hold it there; `lake release` lets it go again.
+    """Take a dataset back to an earlier commit.
 
-    Nothing is deleted: going back is a commit of its own.
+    It is held there until `bedrot lake release` lets it go. Nothing is deleted: going back is a commit of its own.
     """
     from datetime import UTC, datetime
 
@@ -162,9 +171,9 @@ def rollback(
 
 @lake.command(epilog=examples("bedrot lake release royalties"))
 def release(
-    dataset: _Dataset, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False
+    dataset: _Dataset, *, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False
 ) -> None:
-    """Let a dataset that a rollback holds follow the imports again."""
+    """Let a held dataset follow the imports again."""
     from datetime import UTC, datetime
 
     from bedrot.app.cli.reporting import show_changes
@@ -191,11 +200,11 @@ def release(
 
 @lake.command(epilog=examples("bedrot lake rebuild --dry-run", "bedrot lake rebuild --yes"))
 def rebuild(
-    dry_run: DryRun = False, yes: Yes = False, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False
+    *, dry_run: DryRun = False, yes: Yes = False, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False
 ) -> None:
-    """Make raw, staging and curated anew from the landed files alone; the result is the same, to the byte.
+    """Make everything anew from the landed files.
 
-    Takes about as long as importing everything did.
+    Raw, staging and curated; curated comes out the same, to the byte. Takes about as long as importing everything did.
     """
     from datetime import UTC, datetime
 

@@ -77,7 +77,7 @@ def run_command(arguments: Sequence[str]) -> int:
         code = _told(error)
     except KeyboardInterrupt:
         code = STOPPED
-    except Exception as failure:  # anything that is no error for a person is a defect of ours
+    except Exception as failure:  # noqa: BLE001 - anything that is no error for a person is a defect of ours
         known = for_people(failure)
         code = _reported(failure, arguments) if known is None else _told(known)
     if code == STOPPED:

@@ -18,16 +18,17 @@ _EXAMPLES = examples("bedrot quarantine", "bedrot quarantine distrokid --limit 2
 
 def quarantine(
     platforms: Annotated[
-        list[str] | None, typer.Argument(metavar="[PLATFORM…]", help="Only these; all if not given.")
+        list[str] | None, typer.Argument(metavar="PLATFORM", help="Only these; all if not given.")
     ] = None,
+    *,
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="How many findings to show.")] = 50,
     as_json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Show what was refused: rows and values with file, line, the text as seen and a hint, files, unknown names.
+    """Show what was refused, and why.
 
-    Refused rows do not count; a flagged row counts, with the value left empty. Unknown names stand for themselves.
+    Rows and values with file, line, the text as seen and a hint; files set aside; names nobody knows. Refused rows do not count; a flagged row counts, with the value left empty. Unknown names stand for themselves.
     """
     from dataclasses import asdict
     from itertools import islice
@@ -66,8 +67,10 @@ def _show(
         talk.show(f"{each.severity}  {each.file}, {each.where}{what}{seen}")
         talk.show(f"    expected {each.rule}. {each.hint}" if each.field is None else f"    {each.hint}")
     for file in files:
-        talk.show(f"set aside  {file.name} ({file.delivery})")
-        talk.show(f"    {file.problem}")
+        talk.show(f"set aside  {file.problem}")
+        talk.show(
+            f"    It is kept as delivery {file.delivery}; `bedrot withdraw {file.delivery}` takes it off this list."
+        )
     for name in names:
         near = f" Nearest known is {name.nearest!r}." if name.nearest else ""
         talk.show(f"not known  {name.field} {name.name!r}, from {', '.join(name.platforms)}")

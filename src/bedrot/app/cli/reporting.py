@@ -64,7 +64,11 @@ def _show_file(talk: Talk, file: Plain) -> None:
 
 
 def _lines(table: Plain, *, alone: bool) -> Iterator[str]:
-    parts = [f"{table['stored']:,} stored", f"{table['quarantined']:,} quarantined", f"{table['superseded']:,} superseded"]
+    parts = [
+        f"{table['stored']:,} stored",
+        f"{table['quarantined']:,} quarantined",
+        f"{table['superseded']:,} superseded",
+    ]
     if table["control_totals"]:
         parts.append(f"{table['control_totals']:,} control totals")
     title = "" if alone else f"{table['title']}: "

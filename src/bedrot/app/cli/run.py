@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 def run(
     platforms: Annotated[
-        list[str] | None, typer.Argument(metavar="[PLATFORM…]", help="Only these; all if not given.")
+        list[str] | None, typer.Argument(metavar="PLATFORM", help="Only these; all if not given.")
     ] = None,
+    *,
     automated: Annotated[
         bool, typer.Option("--automated", help="For schedulers: leave out what only a person can do.")
     ] = False,

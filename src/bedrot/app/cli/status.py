@@ -7,17 +7,18 @@ import typer
 from bedrot.app.cli.options import Json, Quiet, Verbose, examples
 
 if TYPE_CHECKING:
-    from bedrot.app.cli.talk import Talk
-    from bedrot.app.plain import plain
+    from collections.abc import Iterator, Sequence
+
+    from bedrot.app.cli.talk import Cell, Talk
     from bedrot.app.status import LabelStatus, PlatformStatus
 
 _COLOURS = {"fresh": "green", "due": "yellow", "overdue": "bold yellow", "nothing yet": "dim"}
 
 
-def status(as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
-    """Say for each platform how new its figures are, what was refused, and what to do next.
+def status(*, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
+    """Say what is there and what to do next.
 
-    With --verbose each kind of rows has its own line.
+    For each platform: how new its figures are, what was refused, what is set aside; and names nobody knows. With --verbose each kind of rows has its own line.
     """
     from dataclasses import asdict
     from datetime import UTC, datetime
@@ -33,7 +34,7 @@ def status(as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False
 
 def _show(talk: "Talk", found: "LabelStatus") -> None:
     headers = ("platform", "newest day", "freshness", "rows refused", "values left empty", "files set aside")
-    rows = [row for platform in found.platforms for row in _rows(talk, platform)]
+    rows = (row for platform in found.platforms for row in _rows(talk, platform))
     talk.table(headers, rows, right=headers[3:])
     _show_unknown(talk, found)
     todo = [(platform.title, each) for platform in found.platforms for each in platform.todo]
@@ -45,23 +46,20 @@ def _show(talk: "Talk", found: "LabelStatus") -> None:
         talk.show(f"  {title}: {each}" if title else f"  {each}")
 
 
-def _rows(talk: "Talk", platform: "PlatformStatus") -> "list[tuple[object, ...]]":
+def _rows(talk: "Talk", platform: "PlatformStatus") -> "Iterator[Sequence[Cell]]":
     from rich.text import Text
 
     freshness = platform.freshness.value
-    rows: list[tuple[object, ...]] = [
-        (
-            platform.title,
-            _day(platform.newest),
-            Text(freshness, _COLOURS[freshness]),
-            platform.quarantined,
-            platform.flagged,
-            platform.set_aside,
-        )
-    ]
+    yield (
+        platform.title,
+        _day(platform.newest),
+        Text(freshness, _COLOURS[freshness]),
+        platform.quarantined,
+        platform.flagged,
+        platform.set_aside,
+    )
     for each in platform.datasets if talk.verbose else ():
-        rows.append((f"  {each.title}", _day(each.newest), each.freshness.value, each.quarantined, each.flagged, None))
-    return rows
+        yield f"  {each.title}", _day(each.newest), each.freshness.value, each.quarantined, each.flagged, None
 
 
 def _day(day: object) -> str | None:

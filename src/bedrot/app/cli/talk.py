@@ -62,6 +62,11 @@ class Talk:
         """Print a line of the answer for people."""
         self.out.print(_line(text, style), soft_wrap=True)
 
+    def lines(self, texts: Iterable[str]) -> None:
+        """Print lines of the answer."""
+        for text in texts:
+            self.show(text)
+
     def table(self, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, right: Sequence[str] = ()) -> None:
         """Print rows under headers; columns named in ``right`` are numbers."""
         table = Table(box=None, pad_edge=False, header_style="bold")
@@ -120,7 +125,9 @@ def tell(error: BedrotError) -> None:
 def printable(text: str) -> str:
     """A text from a foreign file without anything that would steer the terminal."""
     return "".join(
-        char if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cf", "Cs") else char.encode("unicode_escape").decode()
+        char
+        if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cf", "Cs")
+        else char.encode("unicode_escape").decode()
         for char in text
     )
 

@@ -7,8 +7,11 @@ from bedrot.app.cli.options import Json, Quiet, Verbose, examples
 _PARTS = ("duckdb", "deltalake", "sqlalchemy", "sqlglot", "pydantic", "typer", "rich")
 
 
-def version(as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
-    """Say which version of BEDROT this is; with --verbose, which versions of its parts it uses."""
+def version(*, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
+    """Say which version this is.
+
+    With --verbose the versions of its parts as well.
+    """
     import platform
     from importlib.metadata import version as version_of
 

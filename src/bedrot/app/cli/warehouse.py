@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bedrot.pipeline.label import Label
 
 warehouse = typer.Typer(
-    help="Bring the warehouse in line with the lake, or prove that it is.",
+    help="Bring the warehouse in line with the lake.",
     epilog=examples("bedrot warehouse load", "bedrot warehouse reconcile"),
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -20,8 +20,8 @@ warehouse = typer.Typer(
 
 
 @warehouse.command(epilog=examples("bedrot warehouse load", "bedrot warehouse load --dry-run"))
-def load(dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
-    """Load the months whose curated rows have changed.
+def load(*, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
+    """Load what has changed.
 
     Every import does this by itself; it is for a warehouse that was moved or restored.
     """
@@ -37,7 +37,7 @@ def load(dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False, v
 
 @warehouse.command(epilog=examples("bedrot warehouse rebuild --yes", "bedrot warehouse rebuild --dry-run"))
 def rebuild(
-    dry_run: DryRun = False, yes: Yes = False, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False
+    *, dry_run: DryRun = False, yes: Yes = False, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False
 ) -> None:
     """Empty the warehouse and load everything anew.
 
@@ -90,7 +90,7 @@ def _load(talk: "Talk", label: "Label", *, anew: bool) -> None:
 
 
 @warehouse.command(epilog=examples("bedrot warehouse reconcile", "bedrot warehouse reconcile --json"))
-def reconcile(as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
+def reconcile(*, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
     """Prove that warehouse and lake agree.
 
     Compares rows, counts and amounts month by month, to the last unit; exit code 5 when they differ.

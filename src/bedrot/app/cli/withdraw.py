@@ -15,13 +15,17 @@ _EXAMPLES = examples("bedrot lake ls landing", "bedrot withdraw 86bd10d1", "bedr
 
 def withdraw(
     delivery: Annotated[str, typer.Argument(metavar="DELIVERY", help="Its id, or the first four digits or more.")],
+    *,
     undo: Annotated[bool, typer.Option("--undo", help="Let a withdrawn import count again.")] = False,
     dry_run: DryRun = False,
     as_json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Take an import back: its bytes are kept, its rows no longer count, and every figure is as it was before."""
+    """Take an import back.
+
+    Its bytes are kept, its rows no longer count, and every figure is as it would be without it.
+    """
     from bedrot.app.cli.talk import Talk
 
     talk = Talk(as_json=as_json, quiet=quiet, verbose=verbose)
@@ -33,18 +37,23 @@ def withdraw(
 
 
 def _preview(talk: "Talk", opened: "Opened", name: str, *, undo: bool) -> None:
-    from bedrot.app.words import what
+    from bedrot.app.titles import what
 
     found = opened.label.lake.landing.find(name)
-    about = what(found, opened.label.connectors)
-    rows = sum(
-        promotion.stored
-        for dataset in opened.label.connectors[found.platform].datasets()
-        if (promotion := opened.label.lake.promotions.get(found.platform, dataset, found.id))
-    ) if found.platform in opened.label.connectors else 0
+    title = what(found, opened.label.connectors)
+    about = f" ({title})" if title else ""
+    rows = (
+        sum(
+            promotion.stored
+            for dataset in opened.label.connectors[found.platform].datasets()
+            if (promotion := opened.label.lake.promotions.get(found.platform, dataset, found.id))
+        )
+        if found.platform in opened.label.connectors
+        else 0
+    )
     verb = "would count again" if undo else "would no longer count"
     content = {"delivery": found.id, "name": found.name, "rows": rows, "undo": undo, "dry_run": True}
-    talk.answer(content, lambda: talk.show(f"{found.name} ({about}): {rows:,} rows {verb}"))
+    talk.answer(content, lambda: talk.show(f"{found.name}{about}: {rows:,} rows {verb}"))
 
 
 def _withdraw(talk: "Talk", opened: "Opened", name: str, *, undo: bool) -> None:

@@ -75,16 +75,19 @@ class Audience:
                 sums[act if axis is Axis.ARTIST else store] += value
         return dict(sums)
 
-    def levels(self, what: Level) -> Mapping[Series, Mapping[date, int]]:
-        """Settled values by audience and day, over the newest weeks in which there are any."""
-        column = audience_daily.c[what.measure]
-        newest = self.connection.scalar(
-            self._chosen(select(func.max(audience_months.c.last_settled_day)), audience_months).where(
-                audience_months.c[what.measure].is_not(None), audience_months.c.audience_month <= self.today
-            )
+    def newest(self, what: Level) -> Mapping[Series, date]:
+        """The newest settled day of each audience in whose month the measure was told."""
+        last = func.max(audience_months.c.last_settled_day)
+        rows = self.connection.execute(
+            self._chosen(select(platforms.c.platform_name, _act(), last), audience_months)
+            .where(audience_months.c[what.measure].is_not(None), audience_months.c.audience_month <= self.today)
+            .group_by(platforms.c.platform_name, _act())
         )
-        if newest is None:
-            return {}
+        return {(store, act): day for store, act, day in rows}
+
+    def levels(self, what: Level, newest: date) -> Mapping[Series, Mapping[date, int]]:
+        """Settled values by audience and day, over the weeks up to ``newest``."""
+        column = audience_daily.c[what.measure]
         day = audience_daily.c.snapshot_date
         rows = self.connection.execute(
             self._chosen(select(platforms.c.platform_name, _act(), day, func.max(column)), audience_daily)

@@ -119,14 +119,14 @@ class Royalties:
         return self._sums(what, span, platforms.c.platform_name)
 
     def notes(self, what: Sum, span: Span) -> tuple[str, ...]:
-        """What a person must know beside an amount: other currencies, and tracks without a split."""
+        """What a person must know beside an amount: other currencies, estimates, and tracks without a split."""
+        if what.measure == "units":
+            return ()
         said = []
-        if what.measure != "units" and not self.filters.currency:
-            others = [currency for currency in self._currencies if currency != self.currency]
-            said += [f"Amounts in {', '.join(others)} are not in it."] if others else []
-        if what.after_splits:
-            said += self._unshared(what, span)
-        return tuple(said)
+        others = [currency for currency in self._currencies if currency != self.currency]
+        if others and not self.filters.currency:
+            said.append(f"Amounts in {', '.join(others)} are not in it.")
+        return (*said, *self._doubts(what, span))
 
     def drill(self, what: Sum, span: Span) -> Drill:
         """Which curated rows a sum is made of."""
@@ -206,15 +206,21 @@ class Royalties:
         )
         return {name: value for name, value in rows if value is not None}
 
-    def _unshared(self, what: Sum, span: Span) -> list[str]:
+    def _doubts(self, what: Sum, span: Span) -> list[str]:
         table = self._table
+        kinds = (table.c.is_estimated, table.c.is_share_known)
         amount = func.sum(table.c[COLUMNS[what.measure]])
-        query = self._chosen(select(table.c.is_share_known, amount), what, span, table)
-        parts = {known: value or 0 for known, value in self.connection.execute(query.group_by(table.c.is_share_known))}
-        unknown = percent_of(parts.get(False, 0), sum(parts.values()))
-        if not unknown:
-            return []
-        return [f"{unknown:.1f} % of it comes from tracks without a split in the catalog and counts whole."]
+        query = self._chosen(select(*kinds, amount), what, span, table).group_by(*kinds)
+        rows = [(estimated, known, value or 0) for estimated, known, value in self.connection.execute(query)]
+        whole = sum(value for _, _, value in rows)
+        estimated = percent_of(sum(value for is_estimated, _, value in rows if is_estimated), whole)
+        unshared = percent_of(sum(value for _, is_known, value in rows if not is_known), whole)
+        said = []
+        if estimated:
+            said.append(f"{estimated:.1f} % of it is estimated from gross amounts; the statement has no net ones.")
+        if unshared and what.after_splits:
+            said.append(f"{unshared:.1f} % of it comes from tracks without a split in the catalog and counts whole.")
+        return said
 
 
 def calendar_of(reported: Iterable[Reported]) -> Calendar:

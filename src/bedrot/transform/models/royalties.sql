@@ -48,7 +48,7 @@ FROM (
                     net,
                     CAST(
                         CAST(gross AS DECIMAL(20, 8))
-                        * CAST(COALESCE(share_pct, 100) / 100 AS DECIMAL(9, 6))
+                        * CAST(COALESCE(share_pct, 100) * 0.01 AS DECIMAL(9, 6))
                         * CAST(1 - COALESCE(fee, 0) AS DECIMAL(9, 6)) AS DECIMAL(38, 15)
                     )
                 )
