@@ -8,6 +8,7 @@ import pytest
 
 from bedrot.metrics.evaluate import evaluate_all
 from bedrot.metrics.metric import Filters
+from bedrot.model.catalog import Catalog
 from bedrot.model.periods import Month
 from tests.metrics.figures import ask, shown
 from tests.warehouse.curated import Label
@@ -85,7 +86,7 @@ def test_net_revenue_is_each_track_times_the_labels_share_exactly(paying: Label)
     assert found.notes == ()
 
 
-def test_tracks_without_a_split_count_whole_and_are_named(label: Label) -> None:
+def test_tracks_that_the_catalog_does_not_know_count_whole_and_are_named(label: Label) -> None:
     label.curate(
         "royalties",
         [
@@ -98,7 +99,7 @@ def test_tracks_without_a_split_count_whole_and_are_named(label: Label) -> None:
     found = ask(label, "net_revenue", TODAY)
 
     assert found.value == Decimal("2.5")
-    assert found.notes[0] == "25.0 % of it comes from tracks without a split in the catalog and counts whole."
+    assert found.notes[0] == "25.0 % of it comes from tracks that the catalog does not know and counts whole."
 
 
 def test_estimated_amounts_are_named(label: Label) -> None:
@@ -171,6 +172,30 @@ def test_revenue_of_one_act_and_of_one_store(label: Label) -> None:
     assert ask(label, "gross_revenue", TODAY, Filters(artist="LUMEN", store="deezer")).value == Decimal(7)
 
 
+def test_a_listed_track_without_a_split_is_the_labels_own(label: Label) -> None:
+    label.catalog = Catalog(label.catalog.artists, tracks=label.catalog.tracks)
+    label.curate("royalties", [paid("2031-03", date(2031, 5, 21), "3")])
+    label.load()
+
+    found = ask(label, "net_revenue", TODAY)
+
+    assert found.value == Decimal(3)
+    assert not [note for note in found.notes if "catalog" in note]
+
+
+def test_amounts_without_an_act_have_a_line_of_their_own(label: Label) -> None:
+    label.curate(
+        "royalties",
+        [
+            paid("2031-03", date(2031, 5, 21), "3"),
+            paid("2031-03", date(2031, 5, 21), "1", artist=None, artist_name=None),
+        ],
+    )
+    label.load()
+
+    assert shown(ask(label, "gross_revenue", TODAY).breakdown) == {"NOVA SEVEN": Decimal(3), "(not stated)": Decimal(1)}
+
+
 def test_countries_and_stores_with_any_use_are_counted(paying: Label) -> None:
     countries = ask(paying, "countries", TODAY)
     assert (countries.value, countries.previous) == (2, 1)
@@ -211,10 +236,10 @@ def test_payment_delay_is_weighted_by_lines_and_shows_its_distribution(label: La
     ]
 
 
-def test_the_newest_statement_is_compared_with_the_accounts_one_before(paying: Label) -> None:
+def test_the_newest_statement_is_shown_beside_those_before(paying: Label) -> None:
     found = ask(paying, "newest_statement", TODAY)
 
-    assert (found.value, found.previous) == (Decimal("0.10"), Decimal("3.20000001"))
+    assert (found.value, found.change) == (Decimal("0.10"), None)
     assert found.subject == "DistroKid (main)"
     assert list(shown(found.breakdown)) == [
         "2031-05-25 DistroKid (main)",

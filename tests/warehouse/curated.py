@@ -10,6 +10,7 @@ from typing import Any
 
 from bedrot.model.catalog import Artist, Catalog, Split, Track
 from bedrot.model.conformed import CONFORMED
+from bedrot.model.deliveries import Delivery
 from bedrot.model.periods import Month
 from bedrot.pipeline.load import Commit, Loaded, Part, load, unobserved
 from bedrot.transform.duckdb_engine import DuckDBEngine
@@ -109,6 +110,7 @@ class Label:
     warehouse: Warehouse
     catalog: Catalog = CATALOG
     parts: dict[tuple[str, date], Part] = field(default_factory=dict)
+    deliveries: tuple[Delivery, ...] = ()
 
     def curate(self, dataset: str, rows: Iterable[Row]) -> None:
         """Make curated hold exactly these rows in the months they lie in; what a row does not say is as usual."""
@@ -140,7 +142,7 @@ class Label:
             self.warehouse,
             self.engine,
             list(self.parts.values()),
-            Commit(commit),
+            Commit(commit, self.deliveries),
             self.catalog,
             self.folder,
             **options,

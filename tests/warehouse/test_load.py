@@ -27,6 +27,13 @@ def stored(folder: Path) -> list[bytes]:
     return [(folder / name).read_bytes() for name in ("bedrot_analytics.db", "bedrot_analytics.db-wal")]
 
 
+def delivery(name: str) -> Delivery:
+    moment = datetime(2031, 5, 22, 9, 30, tzinfo=UTC)
+    return Delivery(
+        name, name * 16, 9, "1_landing/x", "distrokid", "bank", "main", "bank.tsv", moment, "content", moment
+    )
+
+
 def test_statement_rows_become_facts_with_names_and_exact_amounts(label: Label) -> None:
     label.curate(
         "royalties",
@@ -77,6 +84,7 @@ def test_a_month_that_left_curated_leaves_the_warehouse_with_its_rollups(label: 
 def test_loading_the_same_again_changes_no_byte(label: Label, tmp_path: Path) -> None:
     label.curate("royalties", [{"sale_month": MARCH}])
     label.curate("audience_daily", [{"day": date(2031, 3, 1), "listeners": 5}])
+    label.deliveries = (delivery("d1"),)
     label.load("c1")
     before = stored(tmp_path)
 
@@ -128,6 +136,14 @@ def test_a_title_without_isrc_finds_the_recording_of_the_catalog(label: Label) -
     ) == [("XXAA13100001",)]
 
 
+def test_a_title_without_an_act_finds_the_only_recording_of_that_title(label: Label) -> None:
+    label.curate("track_daily", [{"day": date(2031, 3, 2), "title": "Paper Moon", "artist": None, "artist_name": None}])
+
+    label.load()
+
+    assert label.ask("SELECT tracks.isrc FROM tracks JOIN track_names USING (track_id)") == [("XXAA13100002",)]
+
+
 def test_not_measured_stays_empty_and_zero_stays_zero(label: Label) -> None:
     label.curate(
         "audience_daily",
@@ -163,26 +179,16 @@ def test_a_changed_split_is_seen_in_the_rollups_of_the_months_it_touches(label: 
 
     assert [key.month for key in loaded.facts] == [MARCH]
     assert label.ask("SELECT sale_month, royalty_share, is_share_known FROM revenue_per_stream_history ORDER BY 1") == [
-        ("2031-03-01", 100_000_000, 0),
+        ("2031-03-01", 100_000_000, 1),
         ("2031-04-01", 100_000_000, 1),
     ]
 
 
 def test_facts_name_the_delivery_they_come_from(label: Label) -> None:
     label.curate("royalties", [{"sale_month": MARCH, "delivery": "d00d"}])
-    moment = datetime(2031, 5, 22, 9, 30, tzinfo=UTC)
-    delivery = Delivery(
-        "d00d", "d00d" * 16, 10, "1_landing/x", "distrokid", "bank", "main", "bank.tsv", moment, "content", moment
-    )
+    label.deliveries = (delivery("d00d"),)
 
-    load(
-        label.warehouse,
-        label.engine,
-        list(label.parts.values()),
-        Commit("c1", [delivery]),
-        label.catalog,
-        label.folder,
-    )
+    label.load()
 
     assert label.ask("SELECT delivery_name, file_name, account, observed_at FROM deliveries") == [
         ("d00d", "bank.tsv", "main", "2031-05-22 09:30:00.000000")

@@ -20,7 +20,7 @@ def files_in(paths: Iterable[Path], opened: Opened) -> list[Incoming]:
     """
     wanted = [path.expanduser() for path in paths]
     for path in wanted:
-        if not path.exists():
+        if not path.is_file() and not path.is_dir():
             raise NothingSuch(f"There is no file or folder {str(path)!r}.", todo="Check the path and try again.")
         _keep_apart(path, opened)
     return [file for path in wanted for file in incoming([path]) if not _is_in_a_label_below(file.path, path)]

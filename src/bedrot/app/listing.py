@@ -127,6 +127,8 @@ def cat(label: Label, name: str, bench: Workbench, version: int | None = None) -
     """
     if name in CONFORMED:
         table = label.lake.curated(CONFORMED[name])
+        if version is not None and version not in range((table.version() or 0) + 1):
+            raise NothingSuch(f"{name} has no commit {version}.", todo="`bedrot lake ls curated` lists them.")
         files = [part.file for part in table.parts(version)]
         return _rows(files, CONFORMED[name].columns, bench)
     dataset = {f"{platform}.{each.name}": (platform, each) for platform, each in label.datasets()}.get(name)

@@ -49,7 +49,7 @@ def payment_delay(metric: Metric, expression: PaymentDelay, asking: Asking) -> E
 
 
 def newest_statement(metric: Metric, expression: NewestStatement, asking: Asking) -> Evaluation:
-    """The total of the newest statement, against the same account's statement before."""
+    """The total of the newest statement. Statements differ in the stores they cover, so none is compared."""
     currency = asking.royalties.currency
     amount = func.sum(statement_months.c[COLUMNS[expression.of.measure]])
     rows = asking.connection.execute(
@@ -77,7 +77,6 @@ def newest_statement(metric: Metric, expression: NewestStatement, asking: Asking
         return Evaluation(metric, metric.unit, reason="No dated statement has been loaded.")
     newest = rows[0]
     own = [row for row in rows if (row.platform_key, row.account_name) == (newest.platform_key, newest.account_name)]
-    previous = own[1] if len(own) > 1 else None
     value = newest.amount or Decimal(0)
     where = {
         "source": newest.platform_key,
@@ -90,10 +89,7 @@ def newest_statement(metric: Metric, expression: NewestStatement, asking: Asking
         metric.unit.replace("money", currency or "money"),
         value=value,
         subject=f"{newest.source} ({newest.account_name})",
-        previous=previous.amount if previous else None,
-        change=percent_change(value, previous.amount) if previous and previous.amount else None,
         period=Period(newest.reporting_date, newest.reporting_date),
-        compared=Period(previous.reporting_date, previous.reporting_date) if previous else None,
         as_of=newest.reporting_date,
         freshness=asking.freshness(newest.reporting_date),
         breakdown=tuple(

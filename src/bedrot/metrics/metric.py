@@ -12,6 +12,9 @@ from bedrot.model.errors import DoubleCount
 from bedrot.model.families import Family
 from bedrot.model.periods import Month, Period
 
+NOT_STATED = "(not stated)"
+"""The member of a breakdown that figures without an act belong to."""
+
 Value = Decimal | int | str
 """An amount or ratio (exact, never rounded here), a count, or a name."""
 

@@ -10,7 +10,7 @@ from bedrot.metrics.additivity import Axis
 from bedrot.metrics.asking import Asking, Number, Source
 from bedrot.metrics.calendar import Span, incomparable
 from bedrot.metrics.expressions import Growth, Largest, Members, Ratio, Share, Sum, YearToDate
-from bedrot.metrics.metric import Evaluation, Metric, Point, Row, percent_change, percent_of
+from bedrot.metrics.metric import NOT_STATED, Evaluation, Metric, Point, Row, percent_change, percent_of
 from bedrot.metrics.sources.royalties import Royalties
 from bedrot.model.periods import Month, Period
 
@@ -229,7 +229,7 @@ def _divided(top: Number | None, bottom: Number | None) -> Decimal | None:
 
 
 def _present(found: Mapping[str, Number]) -> dict[str, Number]:
-    return {name: value for name, value in found.items() if value > 0}
+    return {name: value for name, value in found.items() if value > 0 and name != NOT_STATED}
 
 
 def _rows(found: Mapping[str, Number], whole: Number | None) -> tuple[Row, ...]:

@@ -61,7 +61,7 @@ class CuratedCommit:
 
 
 @dataclass(frozen=True)
-class _Source:
+class Source:
     """A dataset with the promotions of its active deliveries and who wins each of their keys."""
 
     platform: str
@@ -70,6 +70,7 @@ class _Source:
     winner_of: Mapping[tuple[str, tuple[str | None, ...]], str]
 
     def wins(self, promotion: Promotion, key: tuple[str | None, ...], account: str) -> bool:
+        """Whether a delivery's rows of a key are those that count."""
         return self.winner_of[account, key] == promotion.delivery
 
 
@@ -89,7 +90,7 @@ def to_curated(
     """
     by_id = {delivery.id: delivery for delivery in deliveries}
     sources = [
-        _source(platform, dataset, by_id, bench) for platform, dataset in datasets if dataset.feeds == conformed.name
+        source_of(platform, dataset, by_id, bench) for platform, dataset in datasets if dataset.feeds == conformed.name
     ]
     table = bench.lake.curated(conformed)
     before = table.record()
@@ -104,7 +105,8 @@ def to_curated(
     return CuratedCommit(conformed.name, version, tuple(months), counts)
 
 
-def _source(platform: str, dataset: Dataset, by_id: Mapping[str, Delivery], bench: Workbench) -> _Source:
+def source_of(platform: str, dataset: Dataset, by_id: Mapping[str, Delivery], bench: Workbench) -> Source:
+    """Who wins in a dataset. ``by_id``: the active deliveries by their ids; the newest claim of a key wins."""
     promotions = [each for each in bench.lake.promotions.all(platform, dataset.name) if each.delivery in by_id]
     promotions.sort(key=lambda each: by_id[each.delivery].rank)
     winner_of = {
@@ -112,10 +114,10 @@ def _source(platform: str, dataset: Dataset, by_id: Mapping[str, Delivery], benc
         for promotion in promotions  # oldest first: the newest claim of a key stays
         for claim in promotion.claims
     }
-    return _Source(platform, dataset, promotions, winner_of)
+    return Source(platform, dataset, promotions, winner_of)
 
 
-def _record(conformed: Conformed, sources: Sequence[_Source], meanings: Meanings, code: str) -> dict[str, object]:
+def _record(conformed: Conformed, sources: Sequence[Source], meanings: Meanings, code: str) -> dict[str, object]:
     """The lineage of the commit: what went in, and everything that decides what comes out."""
     deliveries = sorted({f"{source.dataset.name}:{each.delivery}" for source in sources for each in source.promotions})
     names = {
@@ -133,7 +135,7 @@ def _same(before: Mapping[str, object], record: Mapping[str, object]) -> bool:
     return all(before.get(part) == record[part] for part in ("deliveries", "names", "statement"))
 
 
-def _counts(sources: Sequence[_Source], by_id: Mapping[str, Delivery]) -> dict[tuple[str, str], Counted]:
+def _counts(sources: Sequence[Source], by_id: Mapping[str, Delivery]) -> dict[tuple[str, str], Counted]:
     counts = {}
     for source in sources:
         for promotion in source.promotions:
@@ -145,7 +147,7 @@ def _counts(sources: Sequence[_Source], by_id: Mapping[str, Delivery]) -> dict[t
 
 def _months_to_make(
     conformed: Conformed,
-    sources: Sequence[_Source],
+    sources: Sequence[Source],
     before: Mapping[str, object],
     record: Mapping[str, object],
     bench: Workbench,
@@ -193,7 +195,7 @@ def _texts(record: Mapping[str, object], part: str) -> list[str]:
 
 def _make(
     conformed: Conformed,
-    sources: Sequence[_Source],
+    sources: Sequence[Source],
     by_id: Mapping[str, Delivery],
     meanings: Meanings,
     months: Sequence[str],
@@ -217,13 +219,13 @@ def _make(
     return parts
 
 
-def _prepare(source: _Source, by_id: Mapping[str, Delivery], months: set[str], bench: Workbench) -> Feeding | None:
+def _prepare(source: Source, by_id: Mapping[str, Delivery], months: set[str], bench: Workbench) -> Feeding | None:
     """Open the staged rows that may count in these months; None when there are none."""
     ranks = {name: rank for rank, name in enumerate(by_id)}
     winners: dict[tuple[str, tuple[str | None, ...]], Winner] = {}
     for promotion in source.promotions:
         delivery = by_id[promotion.delivery]
-        settled = _settled_until(source.dataset, promotion, delivery)
+        settled = settled_until(source.dataset, promotion, delivery)
         for claim in promotion.claims:
             if claim.month in months and source.wins(promotion, claim.key, delivery.account):
                 winners[delivery.id, claim.key] = Winner(
@@ -251,7 +253,7 @@ def _prepare(source: _Source, by_id: Mapping[str, Delivery], months: set[str], b
     return feeding
 
 
-def _settled_until(dataset: Dataset, promotion: Promotion, delivery: Delivery) -> str:
+def settled_until(dataset: Dataset, promotion: Promotion, delivery: Delivery) -> str:
     """The last day the source had finished counting: some days before it was asked, or before its own last day."""
     asked = delivery.observed_at.date()
     if dataset.month in dataset.supersede_by:
@@ -262,7 +264,7 @@ def _settled_until(dataset: Dataset, promotion: Promotion, delivery: Delivery) -
     return (asked - timedelta(days=dataset.settles_after)).isoformat()
 
 
-def _name_relations(sources: Sequence[_Source], meanings: Meanings, bench: Workbench) -> None:
+def _name_relations(sources: Sequence[Source], meanings: Meanings, bench: Workbench) -> None:
     for field in ("store", "artist", "country"):
         names = sorted({name for source in sources for each in source.promotions for name in each.names.get(field, ())})
         rows = [(name, *meanings.of(field, name)) for name in names]
@@ -272,7 +274,7 @@ def _name_relations(sources: Sequence[_Source], meanings: Meanings, bench: Workb
 def _check_balance(
     conformed: Conformed,
     month: str,
-    sources: Sequence[_Source],
+    sources: Sequence[Source],
     by_id: Mapping[str, Delivery],
     bench: Workbench,
     written: Path | None,

@@ -88,27 +88,29 @@ def winner_rows(winners: Iterable[Winner]) -> list[tuple[object, ...]]:
 
 def month_statement(conformed: str, feeding: Sequence[Feeding], month: date) -> str:
     """The curated rows of one month."""
-    lines = " UNION ALL ".join(_lines(conformed, each, month) for each in feeding)
+    within = f"BETWEEN DATE '{month}' AND DATE '{Month.of(month).last}'"
+    lines = " UNION ALL ".join(
+        f"{lines_statement(conformed, each)} WHERE s.{identifier(each.dataset.month)} {within}" for each in feeding
+    )
     return f"WITH lines AS ({lines})\n{model(conformed)}"
 
 
-def _lines(conformed: str, feeding: Feeding, month: date) -> str:
+def lines_statement(conformed: str, feeding: Feeding) -> str:
+    """The staged rows that count, with the columns that a model reads; the staged relation goes by ``s`` in it."""
     dataset = feeding.dataset
     declared = {field.name for field in dataset.fields}
     columns = ", ".join(
         f"{_value(name, kind, dataset, declared)} AS {identifier(name)}" for name, kind in _wanted(conformed).items()
     )
-    same_key = " AND ".join(
-        f"s.{identifier(name)} IS NOT DISTINCT FROM w.key_{position}"
+    same_key = "".join(
+        f" AND s.{identifier(name)} IS NOT DISTINCT FROM w.key_{position}"
         for position, name in enumerate(dataset.supersede_by)
     )
-    day = f"s.{identifier(dataset.month)}"
-    last = Month.of(month).last
     return (
         f"SELECT {literal(feeding.platform)} AS source, w.account, s.delivery, w.observed_at, w.settled_until, "
         f"w.rank, w.rank * 10000000000 + s._row AS newness, {columns} "
-        f"FROM {identifier(feeding.staged)} AS s JOIN {identifier(feeding.winners)} AS w ON w.delivery = s.delivery AND {same_key} "
-        f"WHERE {day} BETWEEN DATE '{month}' AND DATE '{last}'"
+        f"FROM {identifier(feeding.staged)} AS s "
+        f"JOIN {identifier(feeding.winners)} AS w ON w.delivery = s.delivery{same_key}"
     )
 
 

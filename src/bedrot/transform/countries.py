@@ -14,7 +14,7 @@ def country_code(written: str) -> str | None:
     ``XK`` (Kosovo), which stores use though ISO has not assigned it, is accepted.
     """
     text = written.strip()
-    if text.casefold() in _NOWHERE:
+    if is_no_country(text):
         return None
     if text.upper() == "XK":
         return "XK"
@@ -22,3 +22,8 @@ def country_code(written: str) -> str | None:
         return str(pycountry.countries.lookup(text).alpha_2)
     except LookupError:
         return None
+
+
+def is_no_country(written: str) -> bool:
+    """Whether this is how sources write that a country is unknown, or that all of them are meant."""
+    return written.strip().casefold() in _NOWHERE

@@ -76,7 +76,7 @@ def statements(
             f"AS _flags, {columns} FROM typed"
         ),
         findings=f"{typed} {_findings(fields, refused, total)}",
-        totals=_totals(typed, fields, refused, total),
+        totals=_totals(typed, dataset, fields, refused, total),
     )
 
 
@@ -151,11 +151,12 @@ def _findings(fields: Sequence[Field], refused: str, total: str) -> str:
     return " UNION ALL ".join(selects) + " ORDER BY 1, 2"
 
 
-def _totals(typed: str, fields: Sequence[Field], refused: str, total: str) -> str | None:
-    money = [field for field in fields if isinstance(field, Money)]
+def _totals(typed: str, dataset: Dataset, fields: Sequence[Field], refused: str, total: str) -> str | None:
+    money = money_fields(dataset)
     if not money:
         return None
-    sums = ", ".join(f"CAST(SUM({identifier(field.name)}) AS {MONEY})" for field in money)
+    there = {field.name for field in fields}
+    sums = ", ".join(f"CAST({f'SUM({identifier(name)})' if name in there else 'NULL'} AS {MONEY})" for name in money)
     return f"{typed} SELECT COUNT(*), {sums} FROM typed WHERE ({refused}) AND {total}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
@@ -28,7 +29,8 @@ class Recordings:
         self._track_names = Register(connection, masters.track_names, "artist_name_id", "title", "item", "isrc", "upc")
         self._isrcs_by_title: dict[tuple[str, str], set[str]] = {}
         for track in catalog.tracks:
-            self._isrcs_by_title.setdefault((track.artist.upper(), fold(track.title)), set()).add(track.isrc)
+            for artist in {track.artist.upper(), ""}:
+                self._isrcs_by_title.setdefault((artist, fold(track.title)), set()).add(track.isrc)
         before = self._shares_by_track_name()
         self._list_artists(catalog)
         self._list_tracks(catalog)
@@ -56,11 +58,14 @@ class Recordings:
         key = self._key(artist, title, item, isrc)
         track_id = self._tracks.number(key, **_unlisted(title, item, isrc, upc))
         number = self._track_names.number(artist_name_id, title, item, isrc, upc, track_id=track_id)
-        share = self._share(key)
-        return number, artist_name_id, to_units(_WHOLE if share is None else share), share is not None
+        share, is_known = self._share(self._tracks.get(key))
+        return number, artist_name_id, to_units(share), is_known
 
     def _key(self, artist: str, title: str, item: str, isrc: str) -> str:
-        """What a recording is known by: its ISRC, printed or in the catalog under act and title; else those two."""
+        """What a recording is known by: its ISRC, as printed, else of the catalog's only track of that act and title.
+
+        Where neither is known, act and title themselves. A source that names no act means one of the label's own.
+        """
         if isrc:
             return isrc
         by_title = (artist.upper(), fold(title))
@@ -72,13 +77,15 @@ class Recordings:
     def _artist(self, name: str) -> int:
         return self._artists.number(name.upper(), display_name=name, spotify_id=None, status="unlisted")
 
-    def _share(self, key: str) -> Decimal | None:
-        track = self._tracks.get(key)
-        share: Decimal | None = None if track is None else track["royalty_share"]
-        return share
+    @staticmethod
+    def _share(track: Mapping[str, Any] | None) -> tuple[Decimal, bool]:
+        """The label's share of a recording; a listed one without a split is all its own, of another we do not know."""
+        if track is None or track["royalty_share"] is None:
+            return _WHOLE, track is not None and track["is_listed"]
+        return track["royalty_share"], True
 
-    def _shares_by_track_name(self) -> Mapping[int, Decimal | None]:
-        shares = {row["track_id"]: row["royalty_share"] for row in self._tracks.rows()}
+    def _shares_by_track_name(self) -> Mapping[int, tuple[Decimal, bool]]:
+        shares = {row["track_id"]: self._share(row) for row in self._tracks.rows()}
         return {row["track_name_id"]: shares[row["track_id"]] for row in self._track_names.rows()}
 
     def _list_artists(self, catalog: Catalog) -> None:

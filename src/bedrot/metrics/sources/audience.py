@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Table, func, selec
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.calendar import Calendar, MonthState, Span
 from bedrot.metrics.expressions import Level, Sum
-from bedrot.metrics.metric import Drill, Filters
+from bedrot.metrics.metric import NOT_STATED, Drill, Filters
 from bedrot.model.periods import Month
 from bedrot.warehouse.schema.facts import audience_daily
 from bedrot.warehouse.schema.masters import artist_names, artists, platforms
@@ -22,7 +22,6 @@ WINDOW_DAYS = 62
 """How far back from the newest day levels are read."""
 
 _KEPT_MONTHS = 26
-_NOBODY = "(not stated)"
 
 Series = tuple[str, str]
 """Store and act: an audience."""
@@ -149,7 +148,7 @@ class Audience:
 
 
 def _act() -> ColumnElement[str]:
-    return func.coalesce(artists.c.display_name, func.nullif(artist_names.c.printed_name, ""), _NOBODY)
+    return func.coalesce(artists.c.display_name, func.nullif(artist_names.c.printed_name, ""), NOT_STATED)
 
 
 def _knowledge(row: RowMapping) -> tuple[int, date, int, str]:

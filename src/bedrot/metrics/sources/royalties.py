@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, fun
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.calendar import Calendar, MonthState, Span
 from bedrot.metrics.expressions import Sum
-from bedrot.metrics.metric import Drill, Filters, percent_of
+from bedrot.metrics.metric import NOT_STATED, Drill, Filters, percent_of
 from bedrot.model.periods import Month
 from bedrot.warehouse.schema.masters import (
     GLOBAL_TERRITORY,
@@ -111,11 +111,12 @@ class Royalties:
         return {Month.of(month): value for month, value in found.items()}
 
     def by(self, what: Sum, axis: Axis, span: Span) -> Mapping[str, Decimal | int]:
-        """A sum for each store, act or country; amounts that belong to none are left out."""
+        """A sum for each store, act or country; what belongs to no country is left out."""
         if axis is Axis.COUNTRY:
             return self._by_country(what, span)
         if axis is Axis.ARTIST:
-            return self._sums(what, span, artists.c.display_name, artist_performance)
+            act = func.coalesce(artists.c.display_name, NOT_STATED)
+            return self._sums(what, span, act, artist_performance)
         return self._sums(what, span, platforms.c.platform_name)
 
     def notes(self, what: Sum, span: Span) -> tuple[str, ...]:
@@ -164,7 +165,7 @@ class Royalties:
         query = self._chosen(select(by, share, amount), what, span, table).group_by(by, share)
         sums: dict[Any, Decimal | int] = defaultdict(int)
         for member, part, value in self.connection.execute(query):
-            if member is not None and value is not None:
+            if value is not None:
                 sums[member] += value * part if what.after_splits else value
         return dict(sums)
 
@@ -219,7 +220,7 @@ class Royalties:
         if estimated:
             said.append(f"{estimated:.1f} % of it is estimated from gross amounts; the statement has no net ones.")
         if unshared and what.after_splits:
-            said.append(f"{unshared:.1f} % of it comes from tracks without a split in the catalog and counts whole.")
+            said.append(f"{unshared:.1f} % of it comes from tracks that the catalog does not know and counts whole.")
         return said
 
 

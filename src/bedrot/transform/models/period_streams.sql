@@ -8,7 +8,7 @@ SELECT
     l.isrc,
     l.period,
     l.as_of,
-    MAX_BY(l.streams, l.newness) AS streams,
+    MAX_BY(l.streams, l.newness) FILTER (WHERE l.streams IS NOT NULL) AS streams,
     MAX_BY(l.delivery, l.newness) AS delivery,
     MAX(l.observed_at) AS observed_at,
     COUNT(*) AS lines

@@ -9,9 +9,9 @@ SELECT
     l.author,
     l.period,
     l.as_of,
-    MAX_BY(l.date_added, l.newness) AS date_added,
-    MAX_BY(l.listeners, l.newness) AS listeners,
-    MAX_BY(l.streams, l.newness) AS streams,
+    MAX_BY(l.date_added, l.newness) FILTER (WHERE l.date_added IS NOT NULL) AS date_added,
+    MAX_BY(l.listeners, l.newness) FILTER (WHERE l.listeners IS NOT NULL) AS listeners,
+    MAX_BY(l.streams, l.newness) FILTER (WHERE l.streams IS NOT NULL) AS streams,
     MAX_BY(l.delivery, l.newness) AS delivery,
     MAX(l.observed_at) AS observed_at,
     COUNT(*) AS lines

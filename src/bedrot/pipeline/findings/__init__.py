@@ -1,0 +1,38 @@
+"""What is wrong, or looks wrong, in a label's figures: each finding with its place, exact figures and what to do.
+
+Findings are computed from staging and curated each time they are asked for; nothing is written. They judge only what
+data can support, and say in their sentence what they cannot tell.
+"""
+
+from bedrot.pipeline.findings.files import problems_of_files
+from bedrot.pipeline.findings.finding import Figure, Finding, Kind, Severity, Where
+from bedrot.pipeline.findings.look import look_at
+from bedrot.pipeline.findings.names import unknown_names
+from bedrot.pipeline.findings.negatives import taken_back
+from bedrot.pipeline.findings.payments import late, missing_statements, overlaps
+from bedrot.pipeline.findings.revisions import revisions
+from bedrot.pipeline.findings.series import excesses, holes
+from bedrot.pipeline.label import Label
+from bedrot.pipeline.workbench import Workbench
+
+__all__ = ["Figure", "Finding", "Kind", "Severity", "Where", "find"]
+
+_CHECKS = (
+    problems_of_files,
+    overlaps,
+    missing_statements,
+    holes,
+    excesses,
+    revisions,
+    late,
+    taken_back,
+    unknown_names,
+)
+_ORDER = tuple(Severity)
+
+
+def find(label: Label, bench: Workbench) -> list[Finding]:
+    """Everything that should be said about the deliveries that count, the gravest first."""
+    look = look_at(label, bench)
+    found = [finding for check in _CHECKS for finding in check(look)]
+    return sorted(found, key=lambda each: _ORDER.index(each.severity))

@@ -1,0 +1,91 @@
+"""What the checks look at: the deliveries that count, who wins in each dataset, and relations over their rows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bedrot.lake.promotions import Promotion
+from bedrot.model.conformed import CONFORMED
+from bedrot.model.deliveries import Delivery
+from bedrot.pipeline.findings.finding import Where
+from bedrot.pipeline.label import Label
+from bedrot.pipeline.staging2curated import Source, source_of
+from bedrot.pipeline.workbench import Workbench
+from bedrot.transform.conform import Feeding, Winner, winner_columns, winner_rows
+from bedrot.transform.engine import Engine
+from bedrot.transform.typing_rows import staged_columns
+
+ROYALTIES = "royalties"
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Look:
+    """``deliveries``: those that count, by id, oldest first. ``sources``: every dataset with who wins its keys."""
+
+    label: Label
+    bench: Workbench
+    deliveries: Mapping[str, Delivery]
+    sources: Sequence[Source]
+
+    @property
+    def engine(self) -> Engine:
+        """What runs the statements."""
+        return self.bench.engine
+
+    def feeding(self, *conformed: str) -> list[Source]:
+        """The datasets that feed one of these conformed ones."""
+        return [source for source in self.sources if source.dataset.feeds in conformed]
+
+    def open(self, conformed: str) -> None:
+        """Open all curated rows of a conformed dataset under its name."""
+        table = self.bench.lake.curated(CONFORMED[conformed])
+        self.engine.read(conformed, [part.file for part in table.parts()], CONFORMED[conformed].columns)
+
+    def stage(self, source: Source, claims: Iterable[Winner]) -> Feeding:
+        """Open a dataset's staged rows of these claims."""
+        claims = list(claims)
+        dataset = source.dataset
+        feeding = Feeding(
+            source.platform, dataset, f"look_{source.platform}_{dataset.name}", f"claims_{source.platform}_{dataset.name}"
+        )
+        wanted = {claim.delivery for claim in claims}
+        table = self.bench.lake.staging(source.platform, dataset.name, staged_columns(dataset))
+        files = [part.file for part in table.parts() if part.partition in wanted]
+        self.engine.read(feeding.staged, files, staged_columns(dataset), partition="delivery")
+        self.engine.table(feeding.winners, winner_columns(dataset), winner_rows(claims))
+        return feeding
+
+    def title(self, platform: str) -> str:
+        """A platform's name for people."""
+        connector = self.label.connectors.get(platform)
+        return connector.title if connector and connector.title else platform
+
+    def files(self, deliveries: Iterable[object]) -> Mapping[str, tuple[str, ...]]:
+        """Names and ids of deliveries, oldest first, as :class:`Where` has them."""
+        wanted = set(deliveries)
+        found = [each for each in self.deliveries.values() if each.id in wanted]
+        return {"files": tuple(each.name for each in found), "deliveries": tuple(each.id for each in found)}
+
+    def whose(self, promotion: Promotion) -> Where:
+        """The place of one table of a delivery."""
+        delivery = self.deliveries[promotion.delivery]
+        return Where(
+            platforms=(promotion.platform,),
+            dataset=f"{promotion.platform}.{promotion.dataset}",
+            account=delivery.account,
+            files=(delivery.name,),
+            deliveries=(delivery.id,),
+        )
+
+
+def look_at(label: Label, bench: Workbench) -> Look:
+    """Read the records of what was typed; no row is read yet."""
+    deliveries = {delivery.id: delivery for delivery in bench.lake.landing.active()}
+    sources = [source_of(platform, dataset, deliveries, bench) for platform, dataset in label.datasets()]
+    return Look(label, bench, deliveries, sources)
+
+
+def exact(value: object) -> Decimal:
+    """An amount from a query; none is zero."""
+    return Decimal(str(value or 0))
