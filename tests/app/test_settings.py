@@ -31,8 +31,8 @@ def test_the_file_that_init_writes_is_legal_and_changes_nothing_but_the_name(tmp
 def test_every_setting_shown_in_that_file_is_the_one_that_holds(tmp_path: Path) -> None:
     make(missing_parts(tmp_path, "Nova", sample=True))
     text = (tmp_path / "bedrot.toml").read_text(encoding="utf-8")
-    shown = [line.removeprefix("# ") for line in text.splitlines() if line.startswith("# ") and " = " in line]
-    a_label(tmp_path, "\n".join(['name = "Nova"', *shown, ""]).replace("# [limits]", "[limits]"))
+    shown = [line.removeprefix("# ") for line in text.splitlines() if line.startswith("# ") and (" = " in line or "[" in line)]
+    a_label(tmp_path, "\n".join(['name = "Nova"', *shown, ""]))
     held = read_settings(tmp_path)
     assert held.model_dump(exclude={"currency"}) == Settings(name="Nova").model_dump(exclude={"currency"})
     assert held.currency == "USD"
@@ -56,7 +56,8 @@ def test_the_environment_comes_before_the_file(tmp_path: Path, monkeypatch: pyte
         ("[limits]\nratio = 0", 2, "limits.ratio", "greater than 0"),
         ("naem = 'x'", 1, "naem", "Did you mean 'name'?"),
         ("xyzzy = 1", 1, "xyzzy", "Remove it."),
-        ("name = ", 1, None, "not TOML"),
+        ("members = 9", 1, "members", "It belongs below [limits]."),
+        ("name = \n", 1, None, "not TOML"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_told_with_line_and_key(

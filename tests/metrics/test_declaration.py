@@ -5,7 +5,7 @@ import pytest
 from bedrot.metrics.additivity import ADDS_UP, Axis
 from bedrot.metrics.catalogue import METRICS
 from bedrot.metrics.evaluate import find
-from bedrot.metrics.expressions import Freshness, Largest, Level, Members, Ratio, Share, Sum
+from bedrot.metrics.expressions import Freshness, Largest, Level, Members, Ratio, Share, Sum, YearToDate
 from bedrot.metrics.metric import Metric
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.errors import DoubleCount, NothingSuch
@@ -57,6 +57,11 @@ def test_a_sum_cannot_be_divided_among_members_it_does_not_add_up_over() -> None
         Share(DISTRIBUTOR_STREAMS, Axis.ARTIST)
     with pytest.raises(DoubleCount):
         Largest(DISTRIBUTOR_STREAMS, Axis.COUNTRY)
+
+
+def test_a_formula_is_refused_for_a_dataset_it_makes_no_sense_for() -> None:
+    with pytest.raises(ValueError, match="YearToDate is made of daily_streams, not of royalties"):
+        YearToDate(PAID_UNITS)
 
 
 def test_a_measure_that_does_not_exist_is_a_defect() -> None:

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from bedrot.metrics.evaluate import evaluate_all
-from bedrot.metrics.metric import Filters
+from bedrot.metrics.asking import Asking
+from bedrot.metrics.evaluate import evaluate, evaluate_all
+from bedrot.metrics.expressions import Sum
+from bedrot.metrics.metric import Filters, Metric
 from bedrot.model.catalog import Catalog
+from bedrot.model.families import Family
 from bedrot.model.periods import Month
 from tests.metrics.figures import ask, shown
 from tests.warehouse.curated import Label
@@ -151,6 +154,20 @@ def test_amounts_of_two_currencies_are_never_added(label: Label) -> None:
     assert found.notes[0] == "Amounts in EUR are not in it."
     euro = ask(label, "gross_revenue", TODAY, Filters(currency="EUR"))
     assert (euro.value, euro.unit) == (Decimal(9), "EUR")
+
+
+def test_amounts_of_one_dataset_are_added_exactly(label: Label) -> None:
+    label.curate("royalties", [paid("2031-03", date(2031, 5, 21), "3.00000001", withheld=Decimal("0.5"))])
+    label.load()
+    both = Sum("royalties", "net") + Sum("royalties", "withheld")
+    metric = Metric("before_withholding", "", "T", "Net and withheld.", "money", both, (Family.DISTRIBUTOR,))
+
+    with label.warehouse.reading() as connection:
+        found = evaluate(metric, Asking(connection, TODAY, Filters()))
+
+    assert found.value == Decimal("3.50000001")
+    assert shown(found.breakdown) == {"NOVA SEVEN": Decimal("3.50000001")}
+    assert [drill.measure for drill in found.drills] == ["net", "withheld"]
 
 
 def test_revenue_of_one_act_and_of_one_store(label: Label) -> None:

@@ -145,12 +145,16 @@ def _invalid(file: Path, text: str, problem: Mapping[str, Any]) -> SettingsInval
     else:
         place = Place(str(file), _line_of(name, text), key)
     if problem["type"] == "extra_forbidden":
-        limits = len(problem["loc"]) > 1
-        near = nearest(name, LimitSettings.model_fields if limits else Settings.model_fields)
-        hint = f"Did you mean {near!r}?" if near else "Remove it."
-        return SettingsInvalid("There is no such setting.", place=place, todo=hint)
+        return SettingsInvalid("There is no such setting.", place=place, todo=_hint(name, is_limit="." in key))
     what = f"{problem['input']!r} cannot be used: {_rule(name, str(problem['msg']))}."
     return SettingsInvalid(what, place=place, todo=_CORRECT)
+
+
+def _hint(name: str, *, is_limit: bool) -> str:
+    if name in LimitSettings.model_fields and not is_limit:
+        return "It belongs below [limits]."
+    near = nearest(name, LimitSettings.model_fields if is_limit else Settings.model_fields)
+    return f"Did you mean {near!r}?" if near else "Remove it."
 
 
 def _rule(name: str, said: str) -> str:

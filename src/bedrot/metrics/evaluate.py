@@ -24,6 +24,7 @@ from bedrot.metrics.expressions import (
     Ratio,
     Share,
     Sum,
+    Total,
     YearToDate,
 )
 from bedrot.metrics.metric import Evaluation, Filters, Metric
@@ -70,6 +71,7 @@ def _ratio(metric: Metric, expression: Ratio, asking: Asking) -> Evaluation:
 _EVALUATORS: Mapping[type[Expression], Callable[[Metric, Any, Asking], Evaluation]] = MappingProxyType(
     {
         Sum: monthly.total,
+        Total: monthly.total,
         Growth: monthly.growth,
         YearToDate: monthly.year_to_date,
         Ratio: _ratio,

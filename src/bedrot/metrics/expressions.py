@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bedrot.metrics.additivity import ADDS_UP, Axis
 from bedrot.model.conformed import CONFORMED
@@ -81,9 +82,15 @@ class Total(Expression):
 
 @dataclass(frozen=True)
 class _Derived(Expression):
-    """Something made of one sum that does not itself add up."""
+    """Something made of one sum that does not itself add up. ``only``: the dataset it makes sense for, if not all."""
+
+    only: ClassVar[str | None] = None
 
     of: Sum
+
+    def __post_init__(self) -> None:
+        if self.only not in {None, self.of.dataset}:
+            raise ValueError(f"{type(self).__name__} is made of {self.only}, not of {self.of.dataset}")
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -97,6 +104,8 @@ class _Derived(Expression):
 @dataclass(frozen=True)
 class YearToDate(_Derived):
     """A sum from 1 January to the newest settled day, beside the same days of the year before."""
+
+    only = "daily_streams"
 
     @property
     def additive(self) -> frozenset[Axis]:
@@ -139,6 +148,8 @@ class Members(_Derived):
 class Launch(_Derived):
     """Streams a day in the first ``days`` of a release, releases aligned on the day they came out."""
 
+    only = "track_daily"
+
     days: int
 
 
@@ -146,10 +157,14 @@ class Launch(_Derived):
 class PaymentDelay(_Derived):
     """Months from use to statement."""
 
+    only = "royalties"
+
 
 @dataclass(frozen=True)
 class NewestStatement(_Derived):
     """A sum over the newest statement."""
+
+    only = "royalties"
 
     @property
     def additive(self) -> frozenset[Axis]:

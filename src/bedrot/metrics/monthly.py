@@ -1,38 +1,44 @@
 """Metrics made of monthly sums: totals, growth, year to date, ratios, shares, largest members and their number."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.asking import Asking, Number, Source
 from bedrot.metrics.calendar import Span, incomparable
-from bedrot.metrics.expressions import Growth, Largest, Members, Ratio, Share, Sum, YearToDate
+from bedrot.metrics.expressions import Growth, Largest, Members, Ratio, Share, Sum, Total, YearToDate
 from bedrot.metrics.metric import NOT_STATED, Evaluation, Metric, Point, Row, percent_change, percent_of
 from bedrot.metrics.sources.royalties import Royalties
 from bedrot.model.periods import Month, Period
 
+Member = TypeVar("Member", str, Month)
+
 _SPARKLINE_MONTHS = 13
 
 
-def total(metric: Metric, of: Sum, asking: Asking) -> Evaluation:
-    """A sum over the months asked for, against the months before."""
-    source = asking.source(of.dataset)
-    begun, span = _begin(metric, of, source, asking)
+def total(metric: Metric, of: Sum | Total, asking: Asking) -> Evaluation:
+    """Sums of one dataset over the months asked for, against the months before."""
+    terms = of.terms if isinstance(of, Total) else (of,)
+    source = asking.source(terms[0].dataset)
+    begun, span = _begin(metric, terms[0], source, asking)
     if span is None:
         return begun
     reach = Span(min(span.before.first, span.last.plus(1 - _SPARKLINE_MONTHS)), span.last)
-    by_month = source.by_month(of, reach)
+    by_month = _added([source.by_month(term, reach) for term in terms])
     value = _over(by_month, span)
     if value is None:
-        return replace(begun, reason=f"No source has told {of.measure.replace('_', ' ')} for this period.")
+        return replace(begun, reason=f"No source has told {terms[0].measure.replace('_', ' ')} for this period.")
     begun = _compared(begun, value, _over(by_month, span.before), source, span)
+    axis = _main_axis(terms[0], asking)
     return replace(
         begun,
-        breakdown=_rows(source.by(of, _main_axis(of, asking), span), value),
+        breakdown=_rows(_added([source.by(term, axis, span) for term in terms]), value),
         series=_points(by_month, source),
+        drills=tuple(source.drill(term, span) for term in terms),
     )
 
 
@@ -217,6 +223,10 @@ def _unit(metric: Metric, source: Source) -> str:
 def _main_axis(of: Sum, asking: Asking) -> Axis:
     by_artist = Axis.ARTIST in of.additive and not asking.filters.artist
     return Axis.ARTIST if by_artist else Axis.STORE
+
+
+def _added(parts: Sequence[Mapping[Member, Number]]) -> dict[Member, Number]:
+    return {member: sum(part.get(member, 0) for part in parts) for part in parts for member in part}
 
 
 def _over(by_month: Mapping[Month, Number], span: Span) -> Number | None:

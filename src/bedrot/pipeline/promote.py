@@ -32,8 +32,9 @@ def silent(arrow: str, subject: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Promoted:
-    """What a run did: what became of each delivery's tables, why some could not be read, the curated commits, the views
-    rewritten, and the months loaded.
+    """What a run did: per delivery what became of its tables or why it could not be read, and what was made anew.
+
+    ``commits``: of the curated tables; ``views``: the names of those rewritten; ``loaded``: months of the warehouse.
     """
 
     promotions: Mapping[str, tuple[Promotion, ...]]

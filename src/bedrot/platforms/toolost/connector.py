@@ -22,7 +22,10 @@ _SPOTIFY_KEYS = frozenset({"streams", "discovery"})
 _APPLE_KEYS = frozenset({"totalStreams", "totalShazam", "tracksTotal", "countryTotal", "streamTotal"})
 _ORDERS = ("ymd", "mdy")
 _DAYS_TO_SETTLE = 2
-_HOW_JSON = "Analytics, choose the store, date This Year; `bedrot fetch toolost` keeps the answer."
+_HOW_JSON = (
+    "Open the browser's developer tools (Network), then Analytics, choose the store, date This Year; save the answer "
+    "of the call to api/portal/analytics as a .json file."
+)
 
 
 class TooLost(DelimitedConnector):
