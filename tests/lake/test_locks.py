@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bedrot.lake import documents
+from bedrot.lake.disk import Disk
 from bedrot.lake.locks import Lease, writer_lock
 from bedrot.lake.store import Store
 from bedrot.model.errors import LakeBusy
@@ -101,6 +102,19 @@ def test_a_holder_stays_the_holder_while_it_works_longer_than_its_lease(store: S
             time.sleep(0.01)
         else:
             pytest.fail("the lease was never renewed")
+
+
+def test_a_process_that_looked_long_ago_does_not_take_a_number_that_others_have_used_up(tmp_path: Path) -> None:
+    class Slow(Disk):
+        """Lets others take the lock twice between the moment it looked and the moment it claims."""
+
+        def before(self, step: str, subject: str) -> None:
+            if step == "publish" and turns:
+                take_turns(tmp_path, turns.pop())
+
+    turns = [2]
+    with writer_lock(Store(tmp_path, Slow()), AT_ONCE) as number:
+        assert number == 3
 
 
 def test_a_claim_that_is_no_document_belongs_to_nobody(store: Store) -> None:

@@ -34,6 +34,7 @@ def test_release_velocity_aligns_releases_on_their_first_day(label: Label) -> No
     assert (found.value, found.previous) == (Decimal(203), Decimal(103))
     assert found.subject == "LUMEN: Paper Moon"
     assert shown(found.breakdown) == {"LUMEN: Paper Moon": Decimal(203), "NOVA SEVEN: GLASS HARBOR": Decimal(103)}
+    assert found.drills[0].where["title"] == ("Paper Moon",)
     assert [point.day for point in found.series] == [date(2031, 2, 14) + timedelta(days=index) for index in range(7)]
     assert ask(label, "release_velocity", TODAY, Filters(artist="NOVA SEVEN")).value == Decimal(103)
 

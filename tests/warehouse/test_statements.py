@@ -13,8 +13,7 @@ STATEMENTS = {
     for name, statement in {
         "facts": fact_sql.facts_of_part(facts, carried=False),
         "carried": fact_sql.facts_of_part(facts, carried=bool(facts.rounded_within)),
-        "finer": fact_sql.finer_amounts(facts) or "SELECT 1",
-        "month": fact_sql.out_of_month(facts, "2031-03-01", "2031-03-31"),
+        "checks": fact_sql.checks_of_part(facts, "2031-03-01", "2031-03-31"),
         "driver": fact_sql.facts_for_driver(facts),
         "sums": fact_sql.sums_of_part(facts),
         **{f"names {kind.name}": fact_sql.names_in_part(kind, facts) for kind in facts.numbers.values()},

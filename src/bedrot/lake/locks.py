@@ -2,7 +2,7 @@
 
 The lock is a row of create-only files ``writer.000017.json``, one for each time it was taken. The newest one
 rules: it is free when it says "released", when its time is over, or when its process, on this machine, is gone.
-Taking it means creating the next number, which the file system grants to exactly one process.
+Taking it means creating the next number, which the file system grants to exactly one process, while none is newer.
 """
 
 import os
@@ -88,7 +88,10 @@ def _take(store: Store, terms: Lease, waiting: Callable[[str], None]) -> tuple[i
         if holder is None:
             claim = documents.encode({**_claim(owner, terms), "released": False})
             if store.create(_key(newest + 1), [claim]):
-                return newest + 1, owner
+                if max(_numbers(store)) == newest + 1:
+                    return newest + 1, owner
+                # slow since looking: the number was taken, released and removed by others meanwhile
+                store.remove(_key(newest + 1))
             continue
         if not told:
             waiting(holder)

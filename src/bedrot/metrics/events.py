@@ -170,7 +170,7 @@ def launch(metric: Metric, expression: Launch, asking: Asking) -> Evaluation:
                 expression.of.measure,
                 Month.of(newest.day),
                 Month.of(last),
-                {"artist": newest.act, "title": newest.title, "day": tuple(sorted(days))},
+                {"title": _printed_titles(newest, asking), "day": tuple(sorted(days))},
             ),
         ),
     )
@@ -221,6 +221,17 @@ def _first_days(release: _Release, days: int, asking: Asking) -> Mapping[date, i
         select(by_store.c.stream_date, func.sum(by_store.c.streams)).group_by(by_store.c.stream_date)
     )
     return {row.stream_date: int(row[1]) for row in rows}
+
+
+def _printed_titles(release: _Release, asking: Asking) -> tuple[str, ...]:
+    """The titles under which curated rows carry a release's daily streams."""
+    by_key = (track_daily.c.track_name_id == track_names.c.track_name_id, track_daily.c.stream_date >= release.day)
+    titles = asking.connection.scalars(
+        select(track_names.c.title)
+        .where(track_names.c.track_id == release.track_id, select(track_daily.c.stream_date).where(*by_key).exists())
+        .distinct()
+    )
+    return tuple(sorted(titles))
 
 
 def _why_no_launch(launches: Sequence[tuple[_Release, Mapping[date, int]]], days: int) -> str:

@@ -9,7 +9,7 @@ from bedrot.metrics.additivity import Axis
 from bedrot.metrics.asking import Asking
 from bedrot.metrics.calendar import Span
 from bedrot.metrics.expressions import Level, LevelGrowth, Ratio
-from bedrot.metrics.metric import Evaluation, Metric, Point, Row, percent_change, percent_of
+from bedrot.metrics.metric import NOT_STATED, Evaluation, Metric, Point, Row, percent_change, percent_of
 from bedrot.metrics.sources.audience import Series
 from bedrot.model.periods import Month, Period
 
@@ -156,4 +156,4 @@ def _span(day: date) -> Span:
 
 def _where(asking: Asking, of: Level, day: date, act: str | None = None) -> Mapping[str, object]:
     where = dict(asking.audience.drill(of, _span(day)).where)
-    return {**where, "day": day, **({"artist": act} if act else {})}
+    return {**where, "day": day, **({"artist": None if act == NOT_STATED else act} if act else {})}

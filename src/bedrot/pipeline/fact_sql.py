@@ -34,20 +34,13 @@ def names_in_part(kind: Names, facts: Facts) -> str:
     return f"SELECT DISTINCT {columns} FROM {PART} AS p"
 
 
-def out_of_month(facts: Facts, first: str, last: str) -> str:
-    """How many rows of the part lie outside its month."""
+def checks_of_part(facts: Facts, first: str, last: str) -> str:
+    """Rows of the part, how many lie outside its month, and how many hold an amount finer than is stored."""
     day = f"p.{facts.columns.get(facts.month, facts.month)}"
-    return f"SELECT COUNT(*) FROM {PART} AS p WHERE {day} IS NULL OR {day} NOT BETWEEN DATE '{first}' AND DATE '{last}'"
-
-
-def finer_amounts(facts: Facts) -> str | None:
-    """How many rows hold an amount finer than the warehouse stores; None where there are no amounts."""
+    outside = f"{day} IS NULL OR {day} NOT BETWEEN DATE '{first}' AND DATE '{last}'"
     amounts = [f"p.{facts.columns[name]}" for name in _amounts(facts)]
-    if not amounts:
-        return None
-    return f"SELECT COUNT(*) FROM {PART} AS p WHERE " + " OR ".join(
-        f"({amount} <> 0 AND {amount} % {UNIT:f} <> 0)" for amount in amounts
-    )
+    finer = " OR ".join(f"({amount} <> 0 AND {amount} % {UNIT:f} <> 0)" for amount in amounts) or "FALSE"
+    return f"SELECT COUNT(*), COUNT(*) FILTER (WHERE {outside}), COUNT(*) FILTER (WHERE {finer}) FROM {PART} AS p"
 
 
 def facts_of_part(facts: Facts, *, carried: bool) -> str:

@@ -1,7 +1,6 @@
 """From curated to the warehouse: one transaction, exactly the months whose curated part changed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -130,10 +129,9 @@ def _number_names(writer: Writer, engine: Engine, facts: Facts, parts: Sequence[
 
 def _replace(writer: Writer, engine: Engine, facts: Facts, part: Part, scratch: Path) -> int:
     engine.read(fact_sql.PART, [part.file], CONFORMED[part.dataset].columns)
-    _check_month(engine, facts, part)
+    count, carried = _checked(engine, facts, part)
     file = scratch / f"facts-{part.dataset}-{part.month}.parquet"
-    count = engine.write(fact_sql.facts_of_part(facts, carried=_has_finer_amounts(engine, facts)), file)
-    if count != _one(engine, f"SELECT COUNT(*) FROM {fact_sql.PART}"):
+    if count != engine.write(fact_sql.facts_of_part(facts, carried=carried), file):
         raise LakeDamaged(f"The rows of {_subject(part.key)} could not all be numbered.", todo="Please report it.")
     engine.read(fact_sql.FACTS, [file], fact_sql.fact_columns(facts))
     writer.clear(facts, part.month)
@@ -142,25 +140,17 @@ def _replace(writer: Writer, engine: Engine, facts: Facts, part: Part, scratch: 
     for rollup in facts.rollups:
         writer.add_rollup(rollup, part.month, engine.rows(fact_sql.rollup_of_facts(rollup)))
     writer.record(part.key, part.name, count)
-    with suppress(FileNotFoundError):
-        file.unlink()
+    file.unlink()
     return count
 
 
-def _check_month(engine: Engine, facts: Facts, part: Part) -> None:
-    first, last = part.month, Month.of(part.month).last
-    strangers = _one(engine, fact_sql.out_of_month(facts, first.isoformat(), last.isoformat()))
+def _checked(engine: Engine, facts: Facts, part: Part) -> tuple[int, bool]:
+    """How many rows the part has, and whether some amount is finer than the warehouse stores."""
+    first, last = part.month.isoformat(), Month.of(part.month).last.isoformat()
+    (counts,) = engine.rows(fact_sql.checks_of_part(facts, first, last))
+    rows, strangers, finer = (int(str(count)) for count in counts)
     if strangers:
         raise LakeDamaged(
             f"{strangers} rows of {_subject(part.key)} lie in another month.", todo="Run `bedrot lake verify`."
         )
-
-
-def _has_finer_amounts(engine: Engine, facts: Facts) -> bool:
-    statement = fact_sql.finer_amounts(facts)
-    return statement is not None and _one(engine, statement) > 0
-
-
-def _one(engine: Engine, statement: str) -> int:
-    ((value,),) = engine.rows(statement)
-    return int(str(value))
+    return rows, finer > 0

@@ -101,10 +101,11 @@ def names_statement(dataset: Dataset, relation: str) -> str | None:
 
 def claims_statement(dataset: Dataset, relation: str) -> str:
     """What staged rows lay claim to: the values of ``supersede_by``, the month, how many rows."""
-    keys = ", ".join(f"CAST({identifier(name)} AS VARCHAR)" for name in dataset.supersede_by)
+    keys = [f"CAST({identifier(name)} AS VARCHAR)" for name in dataset.supersede_by]
     month = f"CAST(CAST(DATE_TRUNC('month', {identifier(dataset.month)}) AS DATE) AS VARCHAR)"
-    positions = ", ".join(str(position) for position in range(1, len(dataset.supersede_by) + 2))
-    return f"SELECT {keys}, {month}, COUNT(*) FROM {relation} GROUP BY {positions} ORDER BY {positions}"
+    positions = ", ".join(str(position) for position in range(1, len(keys) + 2))
+    columns = ", ".join([*keys, month, "COUNT(*)"])
+    return f"SELECT {columns} FROM {relation} GROUP BY {positions} ORDER BY {positions}"
 
 
 def _origin(column: str, header: Sequence[str], constants: Mapping[str, str]) -> str:

@@ -24,7 +24,9 @@ def _set_aside(look: Look) -> Iterator[Finding]:
         status = landing.status(delivery)
         unread = delivery.is_set_aside and status not in (Status.RECOGNISED, Status.WITHDRAWN)
         if unread or status is Status.UNREADABLE:
-            where = Where((delivery.platform,), account=delivery.account, files=(delivery.name,), deliveries=(delivery.id,))
+            where = Where(
+                (delivery.platform,), account=delivery.account, files=(delivery.name,), deliveries=(delivery.id,)
+            )
             what = landing.problem(delivery) or f"{delivery.name} was kept but not read."
             yield Finding(Kind.SET_ASIDE, Severity.BROKEN, what, where, {"bytes": delivery.size})
 
@@ -33,7 +35,9 @@ def _rows(look: Look, promotion: Promotion) -> Iterator[Finding]:
     where = look.whose(promotion)
     todo = f"`bedrot quarantine {promotion.platform}` shows each with its line, field and text."
     if promotion.quarantined:
-        what = f"{promotion.quarantined:,} of {promotion.read:,} rows of {where.files[0]} were refused and do not count."
+        what = (
+            f"{promotion.quarantined:,} of {promotion.read:,} rows of {where.files[0]} were refused and do not count."
+        )
         figures = {"rows": promotion.quarantined, "read": promotion.read}
         yield Finding(Kind.REFUSED, Severity.BROKEN, what, where, figures, todo)
     if promotion.flagged:

@@ -98,6 +98,12 @@ class Sums:
             net[str(currency)] = net.get(str(currency), Decimal(0)) + Decimal(str(amount or 0))
         return cls(lines, units, net)
 
+    def __add__(self, other: "Sums") -> "Sums":
+        net = dict(self.net)
+        for currency, amount in other.net.items():
+            net[currency] = net.get(currency, Decimal(0)) + amount
+        return Sums(self.lines + other.lines, self.units + other.units, net)
+
     def figures(self, name: str = "") -> dict[str, Figure]:
         """``lines``, ``units`` and ``net USD``, each behind a name when one is given."""
         prefix = f"{name} " if name else ""
@@ -121,8 +127,7 @@ def day_of(value: object) -> date:
 
 def in_words(days: Sequence[date]) -> str:
     """Days as stretches: ``2031-03-01 to 2031-03-04, 2031-03-09``, at most three of them."""
-    stretches = ["" if first == last else f"{first} to {last}" for first, last in runs(days)]
-    told = [words or str(first) for words, (first, _) in zip(stretches, runs(days), strict=True)]
+    told = [str(first) if first == last else f"{first} to {last}" for first, last in runs(days)]
     more = f" and {len(told) - 3} more" if len(told) > 3 else ""
     return ", ".join(told[:3]) + more
 

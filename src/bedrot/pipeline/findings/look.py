@@ -1,8 +1,7 @@
 """What the checks look at: the deliveries that count, who wins in each dataset, and relations over their rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
 from bedrot.lake.promotions import Promotion
 from bedrot.model.conformed import CONFORMED
@@ -47,7 +46,10 @@ class Look:
         claims = list(claims)
         dataset = source.dataset
         feeding = Feeding(
-            source.platform, dataset, f"look_{source.platform}_{dataset.name}", f"claims_{source.platform}_{dataset.name}"
+            source.platform,
+            dataset,
+            f"look_{source.platform}_{dataset.name}",
+            f"claims_{source.platform}_{dataset.name}",
         )
         wanted = {claim.delivery for claim in claims}
         table = self.bench.lake.staging(source.platform, dataset.name, staged_columns(dataset))
@@ -61,11 +63,11 @@ class Look:
         connector = self.label.connectors.get(platform)
         return connector.title if connector and connector.title else platform
 
-    def files(self, deliveries: Iterable[object]) -> Mapping[str, tuple[str, ...]]:
-        """Names and ids of deliveries, oldest first, as :class:`Where` has them."""
+    def in_files(self, where: Where, deliveries: Iterable[object]) -> Where:
+        """A place with the files that show it, oldest first."""
         wanted = set(deliveries)
         found = [each for each in self.deliveries.values() if each.id in wanted]
-        return {"files": tuple(each.name for each in found), "deliveries": tuple(each.id for each in found)}
+        return replace(where, files=tuple(each.name for each in found), deliveries=tuple(each.id for each in found))
 
     def whose(self, promotion: Promotion) -> Where:
         """The place of one table of a delivery."""
@@ -84,8 +86,3 @@ def look_at(label: Label, bench: Workbench) -> Look:
     deliveries = {delivery.id: delivery for delivery in bench.lake.landing.active()}
     sources = [source_of(platform, dataset, deliveries, bench) for platform, dataset in label.datasets()]
     return Look(label, bench, deliveries, sources)
-
-
-def exact(value: object) -> Decimal:
-    """An amount from a query; none is zero."""
-    return Decimal(str(value or 0))
