@@ -61,7 +61,7 @@ def test_a_figure_that_cannot_be_computed_says_why(label: Terminal) -> None:
 def test_verbose_adds_formula_notes_and_breakdown(paid: Terminal) -> None:
     said = paid.done("kpis", "gross_revenue", "--month", "2024-03", "--verbose").out
     assert "Everything distributors paid for a month of use" in said
-    assert "Deezer: USD -0.03" in said
+    assert "NOVA SEVEN: USD 0.25  100.0 %" in said
 
 
 def test_explain_leads_to_file_line_and_cells(paid: Terminal) -> None:

@@ -34,11 +34,11 @@ class Watch:
         self._flushed[status.st_ino] = status.st_size
         self._pending.pop(status.st_ino, None)
 
-    def publish(self, source: Path, target: Path) -> None:
+    def publish(self, target: Path) -> None:
         if self._entry is not None and not self._is_flushed(self._entry):
             self.breaches.append(f"{target.name} was published while the log entry {self._entry.name} was not flushed")
         self._entry = None
-        if not self._is_flushed(source):
+        if not self._is_flushed(target):
             self.breaches.append(f"{target.name} was published before its bytes were flushed")
         self.published += 1
         self.change(target)
@@ -99,16 +99,13 @@ def system_calls(watch: Watch) -> Iterator[None]:
 
             patch.setattr(os, name, call)
 
-        def linked(source: Path, target: Path) -> None:
-            watch.publish(Path(target), Path(target))
-
         def removed(path: Path) -> None:
             if not str(path).endswith(".tmp"):
                 watch.change(Path(path))
 
         after("fsync", watch.flush)
-        after("link", linked)
-        after("replace", linked)
+        after("link", lambda source, target: watch.publish(Path(target)))
+        after("replace", lambda source, target: watch.publish(Path(target)))
         after("rename", lambda source, target: watch.change(Path(source)))
         after("unlink", removed)
         after("mkdir", lambda path, mode=0o777: watch.change(Path(path)))

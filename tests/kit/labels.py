@@ -137,7 +137,9 @@ def _rows(files: Sequence[Path]) -> list[dict[str, Any]]:
         rows: list[dict[str, Any]] = []
         for file in files:
             source = f"read_parquet('{file}', hive_partitioning = false)"
-            kinds = dict(connection.execute(f"SELECT column_name, column_type FROM (DESCRIBE FROM {source})").fetchall())
+            kinds = dict(
+                connection.execute(f"SELECT column_name, column_type FROM (DESCRIBE FROM {source})").fetchall()
+            )
             moments = [f"CAST({name} AS VARCHAR) AS {name}" for name, kind in kinds.items() if kind.startswith("TIME")]
             replaced = f" REPLACE ({', '.join(moments)})" if moments else ""
             found = connection.execute(f"SELECT *{replaced} FROM {source}")

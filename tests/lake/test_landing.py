@@ -25,7 +25,13 @@ def landing(store: Store) -> Landing:
 
 
 def land(
-    landing: Landing, folder: Path, content: bytes, *, days: int = 0, platform: str = "distrokid", name: str = "my bank.TSV"
+    landing: Landing,
+    folder: Path,
+    content: bytes,
+    *,
+    days: int = 0,
+    platform: str = "distrokid",
+    name: str = "my bank.TSV",
 ) -> Delivery:
     source = folder / "source"
     source.write_bytes(content)
@@ -45,9 +51,7 @@ def a_delivery(
 
 def test_bytes_are_kept_under_a_name_that_says_what_they_are(landing: Landing, tmp_path: Path) -> None:
     delivery = land(landing, tmp_path, b"1\t2\r")
-    assert delivery.path == (
-        f"1_landing/distrokid/bank/distrokid_bank_20310601_123005_nova-seven-{delivery.id}.tsv"
-    )
+    assert delivery.path == (f"1_landing/distrokid/bank/distrokid_bank_20310601_123005_nova-seven-{delivery.id}.tsv")
     assert landing.file(delivery).read_bytes() == b"1\t2\r"
     assert landing.deliveries() == [delivery]
 

@@ -57,7 +57,10 @@ def test_the_lock_of_a_killed_process_is_taken_over(tmp_path: Path) -> None:
 def test_a_living_holder_is_waited_for_and_named(store: Store) -> None:
     claim(store, 1)
     told: list[str] = []
-    with pytest.raises(LakeBusy, match=rf"^process {os.getpid()} on .* is writing"), writer_lock(store, AT_ONCE, told.append):
+    with (
+        pytest.raises(LakeBusy, match=rf"^process {os.getpid()} on .* is writing"),
+        writer_lock(store, AT_ONCE, told.append),
+    ):
         pytest.fail("the lock was given twice")
     assert told == [f"process {os.getpid()} on {socket.gethostname()}"]
 

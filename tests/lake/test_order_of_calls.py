@@ -4,7 +4,7 @@ import ast
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 import pytest
 
@@ -20,7 +20,7 @@ from bedrot.lake.views import Views
 from bedrot.model.deliveries import Delivery
 from bedrot.pipeline import runs
 from tests.kit.flushing import Watch, system_calls, watching
-from tests.kit.labels import NOON, delivery_of, deliver, make_label
+from tests.kit.labels import NOON, deliver, delivery_of, make_label
 from tests.kit.parts import COLUMNS, new_part
 from tests.kit.statements import BankLine, bank_statement
 
@@ -74,15 +74,15 @@ def _land(landing: Landing, folder: Path) -> Delivery:
 
 def mutants() -> list[tuple[str, int]]:
     """Every statement in the durable modules that flushes, as module and line."""
-    found = []
-    for name, module in Modules()._asdict().items():
-        for node in ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8"))):
-            if _is_flush(node):
-                found.append((name, node.lineno))
-    return found
+    return [
+        (name, node.lineno)
+        for name, module in Modules()._asdict().items()
+        for node in ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8")))
+        if _is_flush(node)
+    ]
 
 
-def _is_flush(node: ast.AST) -> bool:
+def _is_flush(node: ast.AST) -> TypeGuard[ast.Expr]:
     return (
         isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Call)

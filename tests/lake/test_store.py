@@ -139,6 +139,8 @@ def test_an_account_becomes_a_safe_part_of_a_name(text: str, safe: str) -> None:
     assert slug(text) == safe
 
 
-def _delivery(source: Path, account: str = "main", platform: str = "p", kind: str = "k", name: str = "n.csv") -> Delivery:
+def _delivery(
+    source: Path, account: str = "main", platform: str = "p", kind: str = "k", name: str = "n.csv"
+) -> Delivery:
     sha256 = sha256_of(source)
     return Delivery(delivery_id(sha256), sha256, 1, "", platform, kind, account, name, AT, "modified", AT)

@@ -109,15 +109,14 @@ def test_a_rival_that_commits_at_the_last_moment_wins_and_the_later_one_is_told(
     class LateRival(Disk):
         def before(self, step: str, subject: str) -> None:
             if step == "commit" and rivals:
-                rivals.pop()()
+                a_table(Store(tmp_path)).replace([MARCH], [rivals.pop()], {}, 0)
 
-    rivals = [lambda: None]
-    table = a_table(Store(tmp_path, LateRival()))
-    plain = Store(tmp_path)
-    with plain.scratch() as scratch:
+    rivals: list[NewPart] = []
+    store = Store(tmp_path, LateRival())
+    table = a_table(store)
+    with store.scratch() as scratch:
         table.replace([MARCH], [new_part(scratch, MARCH, {"a": "1"})], {}, None)
-        rival = new_part(scratch, MARCH, {"rival": "9"})
-        rivals.append(lambda: a_table(plain).replace([MARCH], [rival], {}, 0) and None)
+        rivals.append(new_part(scratch, MARCH, {"rival": "9"}))
         with pytest.raises(CommitConflict):
             table.replace([MARCH], [new_part(scratch, MARCH, {"a": "2"})], {}, 0)
     assert visible(table) == {"rival": "9"}

@@ -53,7 +53,11 @@ def test_a_field_is_declared_once() -> None:
 
 def test_a_field_is_filled_from_the_first_of_its_headers_that_the_file_has() -> None:
     dataset = declare()
-    assert dataset.column_of(["DATE", "store", "plays", "Streams"]) == {"day": "DATE", "store": "store", "streams": "Streams"}
+    assert dataset.column_of(["DATE", "store", "plays", "Streams"]) == {
+        "day": "DATE",
+        "store": "store",
+        "streams": "Streams",
+    }
     assert dataset.column_of(["date", "plays"]) == {"day": "date", "streams": "plays"}
 
 

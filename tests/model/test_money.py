@@ -37,7 +37,8 @@ def test_what_is_finer_than_a_unit_is_rounded_half_to_even(amount: str, units: i
 
 
 @pytest.mark.parametrize(
-    ("amount", "shown"), [("2.675", "2.68"), ("2.665", "2.66"), ("-0.005", "-0.00"), ("0.0149999", "0.01"), ("7", "7.00")]
+    ("amount", "shown"),
+    [("2.675", "2.68"), ("2.665", "2.66"), ("-0.005", "-0.00"), ("0.0149999", "0.01"), ("7", "7.00")],
 )
 def test_a_total_is_shown_with_two_places(amount: str, shown: str) -> None:
     assert str(rounded(Decimal(amount))) == shown

@@ -18,7 +18,9 @@ CATALOG = Catalog(
 )
 
 
-@pytest.mark.parametrize("written", ["ZONE A0", "zone a0", "zone.a0", "zone_a0", "Zone.A0", " ZONE  A0 ", "zonea0", "ＺＯＮＥ Ａ０"])
+@pytest.mark.parametrize(
+    "written", ["ZONE A0", "zone a0", "zone.a0", "zone_a0", "Zone.A0", " ZONE  A0 ", "zonea0", "ＺＯＮＥ Ａ０"]
+)
 def test_every_form_of_zone_a0_is_zone_a0(written: str) -> None:
     assert CATALOG.act(written) == "ZONE A0"
 
@@ -28,7 +30,9 @@ def test_every_form_of_pig1987_is_pig1987(written: str) -> None:
     assert CATALOG.act(written) == "PIG1987"
 
 
-@pytest.mark.parametrize("written", ["NOVA SEVEN", "Ozone", "OZONE A0", "Pigeon", "pig", "ZONE", "A0", "", "zone a0 a0"])
+@pytest.mark.parametrize(
+    "written", ["NOVA SEVEN", "Ozone", "OZONE A0", "Pigeon", "pig", "ZONE", "A0", "", "zone a0 a0"]
+)
 def test_an_unknown_act_is_nobody_known(written: str) -> None:
     assert CATALOG.act(written) is None
 
@@ -38,7 +42,9 @@ def test_a_collaboration_is_an_act_of_its_own(written: str) -> None:
     assert CATALOG.act(written) == "ZONE A0 & Sxnctuary"
 
 
-@pytest.mark.parametrize("written", ["ZONE A0 & PIG1987", "Sxnctuary & ZONE A0", "ZONE A0, Sxnctuary", "ZONE A0 feat. Sxnctuary"])
+@pytest.mark.parametrize(
+    "written", ["ZONE A0 & PIG1987", "Sxnctuary & ZONE A0", "ZONE A0, Sxnctuary", "ZONE A0 feat. Sxnctuary"]
+)
 def test_an_ampersand_never_splits_a_name(written: str) -> None:
     assert CATALOG.act(written) is None
 
@@ -59,14 +65,16 @@ def test_folding_twice_is_folding_once(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("OZONE", "ZONE"), ("A & B", "A and B"), ("A&B", "A & B"), ("A/B", "A B"), ("Beyoncé", "Beyonce")]
+    ("one", "other"),
+    [("OZONE", "ZONE"), ("A & B", "A and B"), ("A&B", "A & B"), ("A/B", "A B"), ("Beyoncé", "Beyonce")],
 )
 def test_other_characters_tell_names_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
 @pytest.mark.parametrize(
-    "cell", ["Sale Month", "sale month", " Sale  Month ", "SALE_MONTH", "\ufeffSale Month", '"Sale Month"', "sale_month"]
+    "cell",
+    ["Sale Month", "sale month", " Sale  Month ", "SALE_MONTH", "\ufeffSale Month", '"Sale Month"', "sale_month"],
 )
 def test_a_header_is_compared_without_case_blanks_and_underscores(cell: str) -> None:
     assert header_key(cell) == "sale month"
@@ -87,7 +95,11 @@ def test_a_repeated_header_is_numbered(cells: list[str], names: tuple[str, ...])
     assert unique_headers(cells) == names
 
 
-@given(st.lists(st.sampled_from(["", "a", "A", "a_", "a (2)", "a (3)", "column 1", "column 2 (2)", "ß", "SS", " "]) | st.text()))
+@given(
+    st.lists(
+        st.sampled_from(["", "a", "A", "a_", "a (2)", "a (3)", "column 1", "column 2 (2)", "ß", "SS", " "]) | st.text()
+    )
+)
 def test_every_column_can_be_told_from_every_other(cells: list[str]) -> None:
     names = unique_headers(cells)
     assert len({header_key(name) for name in names}) == len(names) == len(cells)

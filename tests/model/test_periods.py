@@ -18,9 +18,8 @@ def test_a_month_knows_its_days() -> None:
 
 @given(months, st.integers(-500, 500))
 def test_going_on_and_counting_back_agree(month: Month, steps: int) -> None:
-    if 1 <= month.year + steps // 12 - 1 and month.year + steps // 12 + 1 <= 9999:
-        assert month.plus(steps).minus(month) == steps
-        assert month.plus(steps).plus(-steps) == month
+    assert month.plus(steps).minus(month) == steps
+    assert month.plus(steps).plus(-steps) == month
 
 
 @given(months)

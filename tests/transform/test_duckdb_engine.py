@@ -2,7 +2,6 @@
 
 import os
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,15 +9,30 @@ import pytest
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from bedrot.transform.engine import UnevenFile
 
-TRICKY = ["012345678905", "1e5", "0x10", "NULL", "null", "nan", "true", "2031-03-01", " a ", "{}", '{"a": 1}', "[1]", "é🎵", "a'b", 'a"b', "\\n", "%"]
+TRICKY = [
+    "012345678905",
+    "1e5",
+    "0x10",
+    "NULL",
+    "null",
+    "nan",
+    "true",
+    "2031-03-01",
+    " a ",
+    "{}",
+    '{"a": 1}',
+    "[1]",
+    "é🎵",
+    "a'b",
+    'a"b',
+    "\\n",
+    "%",
+]
 
 
-@pytest.fixture
-def copy_of(engine: DuckDBEngine, tmp_path: Path) -> Iterator[object]:
-    yield None
-
-
-def copy(engine: DuckDBEngine, folder: Path, content: bytes, *, quoted: bool = False, skip: int = 1, suffix: str = ".parquet") -> list[tuple[object, ...]]:
+def copy(
+    engine: DuckDBEngine, folder: Path, content: bytes, *, quoted: bool = False, skip: int = 1, suffix: str = ".parquet"
+) -> list[tuple[object, ...]]:
     """The rows of a delimited file with the columns a and b, after the engine has copied and numbered them."""
     source, target = folder / "source.csv", folder / f"target{suffix}"
     source.write_bytes(content)
@@ -83,8 +97,8 @@ def test_a_column_that_a_file_lacks_is_unknown(engine: DuckDBEngine, tmp_path: P
     old, new = tmp_path / "old.parquet", tmp_path / "new.parquet"
     engine.write("SELECT 'x' AS a", old)
     engine.write("SELECT 'y' AS a, 7::BIGINT AS c", new)
-    engine.read("both", [old, new], {"a": "VARCHAR", "c": "BIGINT", "d": "DATE"})
-    assert list(engine.rows("SELECT a, c, d FROM both ORDER BY a")) == [("x", None, None), ("y", 7, None)]
+    engine.read("generations", [old, new], {"a": "VARCHAR", "c": "BIGINT", "d": "DATE"})
+    assert list(engine.rows("SELECT a, c, d FROM generations ORDER BY a")) == [("x", None, None), ("y", 7, None)]
 
 
 def test_folders_tell_a_partition_as_text(engine: DuckDBEngine, tmp_path: Path) -> None:
@@ -135,8 +149,8 @@ def test_moments_are_told_in_utc_wherever_the_machine_stands(tmp_path: Path, zon
     time.tzset()
     try:
         engine = DuckDBEngine(tmp_path)
-        engine.table("moments", {"at": "TIMESTAMPTZ"}, [("2031-06-01T23:30:00+00:00",)])
-        found = list(engine.rows("SELECT CAST(at AS VARCHAR), CAST(CAST(at AS DATE) AS VARCHAR) FROM moments"))
+        engine.table("moments", {"moment": "TIMESTAMPTZ"}, [("2031-06-01T23:30:00+00:00",)])
+        found = list(engine.rows("SELECT CAST(moment AS VARCHAR), CAST(CAST(moment AS DATE) AS VARCHAR) FROM moments"))
         engine.close()
     finally:
         os.environ.pop("TZ") if before is None else os.environ.update(TZ=before)

@@ -17,11 +17,19 @@ from bedrot.transform.published import VIEWS, view_statement
 from bedrot.transform.typing_rows import (
     claims_statement,
     names_statement,
-    stored_statement,
     statements,
+    stored_statement,
 )
 
 BUILT_IN = discover()
+SHARED = """
+    Select From Where Group Order Ordered Having Union Subquery With CTE Join Distinct Star
+    Table TableAlias Column Alias Identifier Literal Null Boolean Paren Var DataType DataTypeParam
+    And Or Not Is EQ NEQ GT GTE LT LTE NullSafeEQ Between In Like Add Sub Mul Neg DPipe
+    Case If Coalesce Nullif Cast TryCast Trim Lower Upper Replace Substring SplitPart Pad RegexpLike RegexpExtract
+    Date TimestampTrunc DateTrunc Count Sum Min Max ArgMax Filter
+"""
+"""Parts of speech, as SQLGlot calls them, that both dialects have."""
 
 
 class NotSparks(Exception):
@@ -40,10 +48,11 @@ def in_spark(statement: str) -> str:
     return said
 
 
-def _refuse_unknown(tree: exp.Expression) -> None:
-    """SQLGlot hands on a function it has never heard of as it is; one dialect's own table functions too."""
-    for node in tree.find_all(exp.Anonymous, exp.AnonymousAggFunc, exp.ReadCSV, exp.ReadParquet, exp.Columns):
-        raise NotSparks(f"{node.sql(dialect='duckdb')} is not a function of both dialects")
+def _refuse_unknown(tree: exp.Expr) -> None:
+    """Raise NotSparks for what is not known to mean the same in both; SQLGlot hands on much that it cannot translate."""
+    for node in tree.walk():
+        if type(node).__name__ not in SHARED.split() or node.args.get("method"):
+            raise NotSparks(f"{node.sql(dialect='duckdb')} ({type(node).__name__}) is not known to both dialects")
 
 
 def datasets() -> list[tuple[str, Dataset]]:

@@ -239,7 +239,7 @@ def _platform_todo(platform: str, datasets: Sequence[DatasetStatus], findings: i
         ways.append(f"{findings} findings in its rows: `bedrot quarantine {platform}` says what and where.")
     if not any(each.newest for each in datasets):
         hows = dict.fromkeys(each.how_to_get for each in datasets if each.how_to_get)
-        ways.append(f"Nothing imported yet. {next(iter(hows), 'Import a download of it.')}")
+        ways += [f"Nothing imported yet. {how}" for how in hows or ("Import a download of it.",)]
     return ways
 
 

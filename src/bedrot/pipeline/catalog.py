@@ -64,7 +64,8 @@ def meanings(label: LabelCatalog) -> Meanings:
     def country(name: str) -> Meaning:
         return country_code(name), None
 
-    return Meanings(store, artist, country)
+    recordings = {track.isrc: track.artist for track in label.catalog.tracks if track.artist}
+    return Meanings(store, artist, country, recordings)
 
 
 def _rows(path: Path, build: Callable[[dict[str, str]], Entry]) -> Iterator[Entry]:

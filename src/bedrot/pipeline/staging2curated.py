@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,8 +16,10 @@ from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.conform import (
     DELIVERIES,
     NAMES,
+    RECORDINGS,
     Feeding,
     Winner,
+    act_is_listed,
     model,
     month_statement,
     winner_columns,
@@ -31,11 +33,15 @@ Meaning = tuple[str | None, str | None]
 
 @dataclass(frozen=True)
 class Meanings:
-    """What names mean, by field of the datasets: ``store``, ``artist``, ``country``; name in, meaning out."""
+    """What names mean, by field of the datasets: ``store``, ``artist``, ``country``; name in, meaning out.
+
+    ``recordings``: the act of each track the label has listed, by ISRC, for statements that name no act.
+    """
 
     store: Callable[[str], Meaning]
     artist: Callable[[str], Meaning]
     country: Callable[[str], Meaning]
+    recordings: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, field: str, name: str) -> Meaning:
         """The meaning of a name found in a field."""
@@ -127,12 +133,18 @@ def _record(conformed: Conformed, sources: Sequence[Source], meanings: Meanings,
         for field, found in promotion.names.items()
         for name in found
     }
-    statement = hashlib.sha256(model(conformed.name).encode()).hexdigest()
-    return {"deliveries": deliveries, "names": dict(sorted(names.items())), "statement": statement, "code": code}
+    listed = sorted(meanings.recordings.items()) if any(act_is_listed(source.dataset) for source in sources) else []
+    return {
+        "deliveries": deliveries,
+        "names": dict(sorted(names.items())),
+        "recordings": hashlib.sha256(repr(listed).encode()).hexdigest(),
+        "statement": hashlib.sha256(model(conformed.name).encode()).hexdigest(),
+        "code": code,
+    }
 
 
 def _same(before: Mapping[str, object], record: Mapping[str, object]) -> bool:
-    return all(before.get(part) == record[part] for part in ("deliveries", "names", "statement"))
+    return all(before.get(part) == record[part] for part in ("deliveries", "names", "recordings", "statement"))
 
 
 def _counts(sources: Sequence[Source], by_id: Mapping[str, Delivery]) -> dict[tuple[str, str], Counted]:
@@ -172,6 +184,8 @@ def _months_to_make(
             if any(f"{field}:{name}" in renamed for field, names in each.names.items() for name in names)
             for month in each.months
         }
+        if before.get("recordings") != record["recordings"] and act_is_listed(source.dataset):
+            months |= {month for each in source.promotions for month in each.months}
     return sorted(months)
 
 
@@ -265,10 +279,12 @@ def settled_until(dataset: Dataset, promotion: Promotion, delivery: Delivery) ->
 
 
 def _name_relations(sources: Sequence[Source], meanings: Meanings, bench: Workbench) -> None:
-    for field in ("store", "artist", "country"):
-        names = sorted({name for source in sources for each in source.promotions for name in each.names.get(field, ())})
-        rows = [(name, *meanings.of(field, name)) for name in names]
-        bench.engine.table(f"{field}_names", NAMES, rows)
+    listed = set(meanings.recordings.values())
+    for written in ("store", "artist", "country"):
+        found = {name for source in sources for each in source.promotions for name in each.names.get(written, ())}
+        names = sorted(found | listed if written == "artist" else found)
+        bench.engine.table(f"{written}_names", NAMES, [(name, *meanings.of(written, name)) for name in names])
+    bench.engine.table("recordings", RECORDINGS, sorted(meanings.recordings.items()))
 
 
 def _check_balance(

@@ -30,6 +30,9 @@ _INPUTS: Mapping[str, Columns] = {
 }
 """What a model reads beside the columns it hands out."""
 
+RECORDINGS: Columns = {"isrc": "VARCHAR", "artist": "VARCHAR"}
+"""Columns of the relation ``recordings``: the act of each track the label has listed."""
+
 _MADE_HERE = {"source", "account", "store_name", "tier", "country_name", "artist_name", "estimated", "provisional"}
 
 
@@ -106,12 +109,19 @@ def lines_statement(conformed: str, feeding: Feeding) -> str:
         f" AND s.{identifier(name)} IS NOT DISTINCT FROM w.key_{position}"
         for position, name in enumerate(dataset.supersede_by)
     )
+    listed = f" LEFT JOIN recordings AS r ON r.isrc = s.{identifier('isrc')}" if act_is_listed(dataset) else ""
     return (
         f"SELECT {literal(feeding.platform)} AS source, w.account, s.delivery, w.observed_at, w.settled_until, "
         f"w.rank, w.rank * 10000000000 + s._row AS newness, {columns} "
         f"FROM {identifier(feeding.staged)} AS s "
-        f"JOIN {identifier(feeding.winners)} AS w ON w.delivery = s.delivery{same_key}"
+        f"JOIN {identifier(feeding.winners)} AS w ON w.delivery = s.delivery{same_key}{listed}"
     )
+
+
+def act_is_listed(dataset: Dataset) -> bool:
+    """Whether a dataset names recordings but no act, so that the label's own list of tracks says whose they are."""
+    declared = {field.name for field in dataset.fields}
+    return "isrc" in declared and "artist" not in declared and "artist" in CONFORMED[dataset.feeds].columns
 
 
 def _wanted(conformed: str) -> Columns:
@@ -127,6 +137,8 @@ def _value(name: str, kind: str, dataset: Dataset, declared: set[str]) -> str:
         return literal(_currency(dataset))
     if name in declared:
         return f"s.{identifier(name)}"
+    if name == "artist" and act_is_listed(dataset):
+        return "r.artist"
     return f"CAST(NULL AS {kind})"
 
 
