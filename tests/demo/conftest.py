@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.demo.imported import Imported, import_demo
 from tests.demo.written import TODAY, Demo, write
 
 
@@ -23,3 +24,15 @@ def demo(request: pytest.FixtureRequest) -> Demo:
     chosen = request.getfixturevalue(request.param)
     assert isinstance(chosen, Demo)
     return chosen
+
+
+@pytest.fixture(scope="session")
+def imported(faulty: Demo, tmp_path_factory: pytest.TempPathFactory) -> Imported:
+    """The label with its faults after its downloads were imported; tests that change it make a copy."""
+    return import_demo(faulty, tmp_path_factory.mktemp("imported"))
+
+
+@pytest.fixture(scope="session")
+def imported_clean(clean: Demo, tmp_path_factory: pytest.TempPathFactory) -> Imported:
+    """The label without faults, imported."""
+    return import_demo(clean, tmp_path_factory.mktemp("imported_clean"))

@@ -7,8 +7,9 @@ from enum import Enum
 
 from bedrot.app.figures import Origin
 from bedrot.metrics.metric import Evaluation
-from bedrot.model.periods import Period
+from bedrot.model.periods import Month, Period
 from bedrot.pipeline.explain import Fact, Line
+from bedrot.pipeline.findings import Finding
 
 Plain = dict[str, object]
 
@@ -43,6 +44,19 @@ def evaluation_as_data(found: Evaluation) -> Plain:
     }
 
 
+def finding_as_data(found: Finding) -> Plain:
+    """One finding; of its place only what applies."""
+    where = {name: plain(value) for name, value in vars(found.where).items() if value not in (None, ())}
+    return {
+        "kind": found.kind.value,
+        "severity": found.severity.value,
+        "what": found.what,
+        "where": where,
+        "figures": {name: plain(value) for name, value in found.figures.items()},
+        "todo": found.todo or None,
+    }
+
+
 def origin_as_data(origin: Origin) -> Plain:
     """The rows behind a figure and the lines behind the largest of them."""
     question = origin.question
@@ -65,6 +79,8 @@ def plain(value: object) -> object:
         return format(value, "f")
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Month):
+        return str(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, dict):

@@ -1,6 +1,7 @@
 """``bedrot demo``: a label of invented acts, to look around in."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from bedrot.app.opening import Opened
     from bedrot.app.reports import Plain
     from bedrot.app.sample import Sample
-    from bedrot.app.status import LabelStatus
+    from bedrot.pipeline.findings import Finding
 
 
 def demo(
@@ -72,18 +73,22 @@ def _show(talk: "Talk", opened: "Opened", sample: "Sample", report: "Plain") -> 
     from bedrot.app.cli.kpis import show_figures
     from bedrot.app.cli.reporting import show_report
     from bedrot.app.figures import figures
-    from bedrot.app.plain import evaluation_as_data, plain
+    from bedrot.app.opening import looking
+    from bedrot.app.plain import evaluation_as_data, finding_as_data, plain
     from bedrot.app.status import status_of
     from bedrot.metrics.metric import Filters
+    from bedrot.pipeline.findings import find
 
     found = figures(opened, sample.today, Filters())
     status = status_of(opened.label, sample.today)
+    with looking(opened.label) as bench:
+        wrong = find(opened.label, bench)
 
     def shown() -> None:
         if talk.verbose:
             show_report(talk, report)
         show_figures(talk, found)
-        _show_findings(talk, report, status)
+        _show_found(talk, report, wrong)
         _show_next(talk, sample.folder)
 
     content = {
@@ -91,12 +96,15 @@ def _show(talk: "Talk", opened: "Opened", sample: "Sample", report: "Plain") -> 
         "today": str(sample.today),
         "import": report,
         "kpis": [evaluation_as_data(each) for each in found],
+        "findings": [finding_as_data(each) for each in wrong],
         "status": plain(asdict(status)),
     }
     talk.answer(content, shown)
 
 
-def _show_findings(talk: "Talk", report: "Plain", status: "LabelStatus") -> None:
+def _show_found(talk: "Talk", report: "Plain", found: "Sequence[Finding]") -> None:
+    from bedrot.app.cli.findings import show_findings
+
     tables = [table for file in report["files"] for table in file["tables"]]
     read, stored = sum(table["read"] for table in tables), sum(table["stored"] for table in tables)
     refused, replaced = sum(table["quarantined"] for table in tables), sum(table["superseded"] for table in tables)
@@ -105,11 +113,7 @@ def _show_findings(talk: "Talk", report: "Plain", status: "LabelStatus") -> None
     talk.show(
         f"  {len(report['files'])} files; {read:,} rows read = {stored:,} stored + {refused:,} quarantined + {replaced:,} superseded"
     )
-    for note in status.set_aside:
-        talk.show(f"  set aside: {note.problem}")
-    for name in status.unknown:
-        near = f"; nearest known is {name.nearest!r}" if name.nearest else ""
-        talk.show(f"  not known: {name.field} {name.name!r}{near}")
+    show_findings(talk, found)
 
 
 def _show_next(talk: "Talk", folder: Path) -> None:
@@ -122,6 +126,7 @@ def _show_next(talk: "Talk", folder: Path) -> None:
     talk.show(f"  cd {place}")
     for command, what in (
         ("bedrot explain gross_revenue", "where a figure comes from, down to file and line"),
+        ("bedrot findings", "what looks wrong, and what to do"),
         ("bedrot quarantine", "what was refused, and why"),
         ("bedrot status", "how fresh everything is, and what to do"),
         ("bedrot kpis --verbose", "every figure with its formula and breakdown"),

@@ -65,6 +65,8 @@ def loaded(patient: Patient) -> Iterator[Finding]:
                 f"There is no warehouse yet, but {months} months to load.", "`bedrot warehouse load` makes it."
             )
         return
+    if any(current(patient)):
+        return  # told by the check before; opening it here would bring it up to date
     changed, gone = months_to_load(patient.label.label)
     if changed or gone:
         yield Finding(

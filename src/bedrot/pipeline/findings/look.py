@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from bedrot.lake.promotions import Promotion
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.deliveries import Delivery
+from bedrot.pipeline.catalog import meanings
 from bedrot.pipeline.findings.finding import Where
 from bedrot.pipeline.label import Label
 from bedrot.pipeline.staging2curated import Source, source_of
 from bedrot.pipeline.workbench import Workbench
-from bedrot.transform.conform import Feeding, Winner, winner_columns, winner_rows
+from bedrot.transform.conform import RECORDINGS, Feeding, Winner, winner_columns, winner_rows
 from bedrot.transform.engine import Engine
 from bedrot.transform.typing_rows import staged_columns
 
@@ -82,7 +83,8 @@ class Look:
 
 
 def look_at(label: Label, bench: Workbench) -> Look:
-    """Read the records of what was typed; no row is read yet."""
+    """Read the records of what was typed, and the label's list of tracks; no row is read yet."""
     deliveries = {delivery.id: delivery for delivery in bench.lake.landing.active()}
     sources = [source_of(platform, dataset, deliveries, bench) for platform, dataset in label.datasets()]
+    bench.engine.table("recordings", RECORDINGS, sorted(meanings(label.catalog).recordings.items()))
     return Look(label, bench, deliveries, sources)
