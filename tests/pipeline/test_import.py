@@ -1,5 +1,6 @@
 """What becomes of a file: every row is stored, quarantined, superseded or a control total, and the same file counts once."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -68,10 +69,12 @@ def test_the_statements_own_total_stands_beside_what_its_rows_sum_to(label: Labe
 
 def test_a_refused_line_is_found_again_with_its_text(label: Label) -> None:
     deliver(label, "bank.tsv", bank_statement([BankLine(), BankLine(units="many"), ("too", "short")]))
-    found = [(row["_row"], row["field"], row["text"], row["severity"]) for row in quarantined(label, "distrokid", "bank")]
+    found = [
+        (row["_row"], row["field"], row["text"], row["severity"]) for row in quarantined(label, "distrokid", "bank")
+    ]
     assert found[0] == (1, "units", "many", "refused")
     assert found[1][0] == 2
-    assert "2 cells where the header has 13" in str(found[1][2])
+    assert re.search(r"\b2\b.*\b13\b", str(found[1][2]))
 
 
 def test_equal_lines_in_one_statement_all_count(label: Label) -> None:
@@ -106,7 +109,9 @@ def test_raw_as_parquet_and_as_ndjson_give_the_same_rows(tmp_path: Path) -> None
     labels = [make_label(tmp_path / suffix, raw_suffix=f".{suffix}") for suffix in ("parquet", "ndjson")]
     for each in labels:
         deliver(each, "bank.tsv", bank_statement([*lines, *[BankLine()] * 3000]))
-        deliver(each, "regular.tsv", bank_statement([BankLine(reported=JUNE, title=f"T{n}") for n in range(3000)]), day=1)
+        deliver(
+            each, "regular.tsv", bank_statement([BankLine(reported=JUNE, title=f"T{n}") for n in range(3000)]), day=1
+        )
     parquet, ndjson = labels
     assert staged(parquet, "distrokid", "bank") == staged(ndjson, "distrokid", "bank")
     assert quarantined(parquet, "distrokid", "bank") == quarantined(ndjson, "distrokid", "bank")
@@ -234,7 +239,20 @@ def test_a_name_in_another_encoding_than_the_systems_is_no_obstacle(label: Label
 
 
 @pytest.mark.parametrize(
-    "column", ["_row", "_ROW", "file_row_number", "_where", "_problem", "delivery", "texts", "evidence", "x'y\"z", "🎵", "é" * 300]
+    "column",
+    [
+        "_row",
+        "_ROW",
+        "file_row_number",
+        "_where",
+        "_problem",
+        "delivery",
+        "texts",
+        "evidence",
+        "x'y\"z",
+        "🎵",
+        "é" * 300,
+    ],
 )
 def test_a_column_of_any_name_may_stand_beside_the_known_ones(label: Label, column: str) -> None:
     lines = [(*BankLine().cells, "7"), (*BankLine(units="x").cells, "8"), BankLine().cells]

@@ -77,9 +77,7 @@ def plain(value: object) -> object:
     """A value as JSON has it; a decimal is text without an exponent."""
     if isinstance(value, Decimal):
         return format(value, "f")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Month):
+    if isinstance(value, date | Month):
         return str(value)
     if isinstance(value, Enum):
         return value.value

@@ -136,7 +136,10 @@ def _lines(fact: Fact, delivery: Delivery, dataset: Dataset, promotion: Promotio
     bench.engine.read("staged", files, staged_columns(dataset))
     declared = {field.name for field in dataset.fields}
     written = {name: fact.grain.get(f"{name}_name", value) for name, value in fact.grain.items() if name in declared}
-    condition = " AND ".join(["TRUE", *(_equal(identifier(name), value) for name, value in written.items())])
+    conditions = ["TRUE", *(_equal(identifier(name), value) for name, value in written.items())]
+    if "estimated" in fact.grain and "net" in declared:
+        conditions.append(f"(net IS NULL) = {fact.grain['estimated']}")
+    condition = " AND ".join(conditions)
     rows = [int(str(row[0])) for row in bench.engine.rows(f"SELECT _row FROM staged WHERE {condition} ORDER BY _row")]
     yield from raw_lines(delivery, dataset.name, rows, promotion.code, bench)
 
