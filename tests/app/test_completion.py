@@ -40,15 +40,16 @@ def test_bash_accepts_its_script(tmp_path: Path) -> None:
     [("bedrot im", {"import"}), ("bedrot lake re", {"release", "rebuild"}), ("bedrot status --j", {"--json"})],
 )
 def test_commands_and_options_are_offered(words: str, offered: set[str], tmp_path: Path) -> None:
-    said = ask(
-        tmp_path, _BEDROT_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(len(words.split()) - 1)
-    )
+    said = ask(tmp_path, _BEDROT_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(len(words.split()) - 1))
     assert set(said.split()) == offered
 
 
 def test_other_shells_are_offered_the_same(tmp_path: Path) -> None:
     fish = ask(
-        tmp_path, _BEDROT_COMPLETE="complete_fish", _TYPER_COMPLETE_FISH_ACTION="get-args", _TYPER_COMPLETE_ARGS="bedrot quar"
+        tmp_path,
+        _BEDROT_COMPLETE="complete_fish",
+        _TYPER_COMPLETE_FISH_ACTION="get-args",
+        _TYPER_COMPLETE_ARGS="bedrot quar",
     )
     zsh = ask(tmp_path, _BEDROT_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="bedrot quar")
     powershell = ask(

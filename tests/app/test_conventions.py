@@ -96,7 +96,11 @@ def test_all_exit_codes_are_in_the_help() -> None:
 
 USES: dict[str, list[str]] = {
     "init": ["init again --name Nova --dry-run", "init again --json", "init again -q", "init again -v"],
-    "import": ["import {file} --account nova --as distrokid.bank --dry-run --json", "import {file} -q", "import {file} -v"],
+    "import": [
+        "import {file} --account nova --as distrokid.bank --dry-run --json",
+        "import {file} -q",
+        "import {file} -v",
+    ],
     "inbox": ["inbox --once --json", "inbox --dry-run", "inbox --once -q -v"],
     "run": ["run --automated --json", "run distrokid --dry-run", "run -q -v"],
     "status": ["status --json", "status -q", "status -v"],
@@ -110,6 +114,7 @@ USES: dict[str, list[str]] = {
         "explain gross_revenue --artist 'NOVA SEVEN' --store deezer --currency USD -q -v",
     ],
     "quarantine": ["quarantine --json", "quarantine distrokid --limit 1", "quarantine -q -v"],
+    "findings": ["findings --json", "findings distrokid -q", "findings -v"],
     "withdraw": ["withdraw {delivery} --dry-run --json", "withdraw {delivery} -q", "withdraw {delivery} --undo -v"],
     "doctor": ["doctor --json", "doctor -q", "doctor -v"],
     "version": ["version --json", "version -q", "version -v"],

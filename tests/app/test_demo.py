@@ -40,7 +40,14 @@ def asked(sample: Path, *arguments: str) -> Any:
 
 @pytest.mark.slow
 def test_shows_figures_findings_and_what_to_try_next(shown: Answer) -> None:
-    for expected in ("Monthly streams", "Gross revenue", "What was found:", "set aside: ", "not known: ", "cd demo-label"):
+    for expected in (
+        "Monthly streams",
+        "Gross revenue",
+        "What was found:",
+        "502 Bad Gateway",
+        "Melodia Uno",
+        "cd demo-label",
+    ):
         assert expected in shown.out
     assert shown.err.startswith("SAMPLE DATA")
 
@@ -55,15 +62,17 @@ def test_the_figures_are_those_of_the_answer_key(sample: Path, key: Any) -> None
 
 @pytest.mark.slow
 def test_the_planted_faults_are_found(sample: Path, key: Any) -> None:
-    faults = {fault["kind"]: fault for fault in key["faults"]}
+    faults = key["faults"]
     found = asked(sample, "quarantine", "--limit", "1000")
-    lines = {(each["where"], each["text"]) for each in found["findings"] if each["field"]}
-    planted = {(f"line {row['line']}", row["text"]) for row in faults["bad_rows"]["rows"]}
-    assert len(found["findings"]) == len(planted)
-    assert {line for line in lines} <= planted
-    aside = {name for fault in key["faults"] if fault["kind"] == "set_aside" for name in fault["files"]}
+    refused = {(each["file"], each["where"]) for each in found["findings"]}
+    bad = [fault for fault in faults if fault["kind"] == "bad_rows"]
+    assert refused == {(fault["files"][0], f"line {row['line']}") for fault in bad for row in fault["rows"]}
+    assert {each["text"] for each in found["findings"] if each["field"]} <= {
+        row["text"] for fault in bad for row in fault["rows"]
+    }
+    aside = {name for fault in faults if fault["kind"] == "set_aside" for name in fault["files"]}
     assert {note["name"] for note in found["files"]} == aside
-    unknown = {faults["unknown_store"]["name"], faults["unknown_artist"]["name"]}
+    unknown = {fault["name"] for fault in faults if fault["kind"].startswith("unknown_")}
     assert {name["name"] for name in found["names"]} == unknown
 
 

@@ -67,7 +67,7 @@ def old_inbox_file(folder: Path, machine: Machine) -> None:
     os.utime(folder / "inbox" / "forgotten.tsv", (long_ago, long_ago))
 
 
-def left_lock(folder: Path, machine: Machine) -> None:
+def left_lock(folder: Path, _machine: Machine) -> None:
     """A claim of a process that has ended."""
     with subprocess.Popen([sys.executable, "-c", ""]) as ended:
         ended.wait()
@@ -77,22 +77,22 @@ def left_lock(folder: Path, machine: Machine) -> None:
     newest.write_bytes(documents.encode({**claim, "process": ended.pid, "released": False}))
 
 
-def unloaded(folder: Path, machine: Machine) -> None:
+def unloaded(folder: Path, _machine: Machine) -> None:
     change(folder, "DELETE FROM loads WHERE dataset = 'royalties'")
 
 
-def unpromoted(folder: Path, machine: Machine) -> None:
+def unpromoted(folder: Path, _machine: Machine) -> None:
     one(folder / "data_lake" / "3_staging", "_promotions/*.json").unlink()
 
 
-def unsealed(folder: Path, machine: Machine) -> None:
+def unsealed(folder: Path, _machine: Machine) -> None:
     one(folder / "data_lake" / "4_curated", "_seals/*.json").unlink()
 
 
-def torn(folder: Path, machine: Machine) -> None:
+def torn(folder: Path, _machine: Machine) -> None:
     entry = one(folder / "data_lake" / "4_curated", "_delta_log/*.json")
     entry.write_bytes(entry.read_bytes()[:-9])
-    unsealed(folder, machine)
+    unsealed(folder, _machine)
 
 
 def unreadable(folder: Path, machine: Machine) -> None:
@@ -113,7 +113,7 @@ def held(folder: Path, machine: Machine) -> None:
     runs.rollback(label, "royalties", None, machine.now)
 
 
-def foreign_platform(folder: Path, machine: Machine) -> None:
+def foreign_platform(folder: Path, _machine: Machine) -> None:
     """A delivery of a platform whose connector was removed afterwards."""
     landing = folder / "data_lake" / "1_landing"
     (landing / "distrokid").rename(landing / "acme")
@@ -129,7 +129,7 @@ def foreign_platform(folder: Path, machine: Machine) -> None:
             path.write_bytes(documents.encode(moved))
 
 
-def corrupt_database(folder: Path, machine: Machine) -> None:
+def corrupt_database(folder: Path, _machine: Machine) -> None:
     change(folder, "PRAGMA wal_checkpoint(TRUNCATE)")
     file = database(folder)
     data = bytearray(file.read_bytes())

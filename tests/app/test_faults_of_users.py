@@ -57,8 +57,12 @@ FAULTS = {
     "no such platform to import as": Fault(
         ("import", "x.csv", "--as", "distrokit.bank"), 2, "Did you mean 'distrokid'?", write("x.csv", "a,b\n1,2\n")
     ),
-    "settings are not TOML": Fault(("status",), 2, "bedrot.toml, line 2:", write("bedrot.toml", 'name = "x"\nlake =\n')),
-    "settings are not UTF-8": Fault(("status",), 2, "not UTF-8", write("bedrot.toml", 'name = "Nøva"'.encode("cp1252"))),
+    "settings are not TOML": Fault(
+        ("status",), 2, "bedrot.toml, line 2:", write("bedrot.toml", 'name = "x"\nlake =\n')
+    ),
+    "settings are not UTF-8": Fault(
+        ("status",), 2, "not UTF-8", write("bedrot.toml", 'name = "Nøva"'.encode("cp1252"))
+    ),
     "unknown setting": Fault(("status",), 2, "Did you mean 'memory'?", write("bedrot.toml", 'memry = "1GB"\n')),
     "unknown limit": Fault(("status",), 2, "Did you mean 'ratio'?", write("bedrot.toml", "[limits]\nratios = 2\n")),
     "unfit setting": Fault(("status",), 2, "line 2, field 'memory'", write("bedrot.toml", '\nmemory = "much"\n')),
@@ -67,7 +71,10 @@ FAULTS = {
         ("status",), 2, "Did you mean 'artist'?", write("catalog/artists.csv", "artists\nNOVA SEVEN\n")
     ),
     "unfit cell in the catalog": Fault(
-        ("import", "."), 2, "catalog/splits.csv, line 2", write("catalog/splits.csv", "isrc,your_revenue_share\nX,half\n")
+        ("import", "."),
+        2,
+        "catalog/splits.csv, line 2",
+        write("catalog/splits.csv", "isrc,your_revenue_share\nX,half\n"),
     ),
     "no such platform to run": Fault(("run", "distrokit"), 2, "Did you mean 'distrokid'?"),
     "no such platform in quarantine": Fault(("quarantine", "spotfy"), 2, "Did you mean 'spotify'?"),
@@ -94,12 +101,10 @@ FAULTS = {
         ("demo", "--folder", "photos"), 2, "no sample label", write("photos/beach.jpg", b"\xff\xd8")
     ),
     "sample files into a real label": Fault(("import", "other/x.csv"), 2, "sample label other", OTHER_SAMPLE),
-    "real files into a sample": Fault(
-        ("import", "../temporary"), 2, "label of sample data", sample_label
+    "real files into a sample": Fault(("import", "../temporary"), 2, "label of sample data", sample_label),
+    "a file where the lake shall be": Fault(
+        ("import", "x.csv"), 6, "data_lake", both(write("x.csv", "a,b\n1,2\n"), write("data_lake", ""))
     ),
-    "a file where the lake shall be": Fault(("import", "x.csv"), 6, "data_lake", both(
-        write("x.csv", "a,b\n1,2\n"), write("data_lake", "")
-    )),
 }
 
 

@@ -30,7 +30,8 @@ def test_json_has_the_same_numbers_under_keys_that_stay(label: Terminal, stateme
 
 
 def test_compares_the_files_own_total_with_the_sum_of_its_rows(label: Terminal, tmp_path: Path) -> None:
-    lines = [BankLine(net="0.25"), BankLine(net="0.50", store="Deezer"), total_line("0.80")]
+    lines: list[BankLine | tuple[str, ...]] = [BankLine(net="0.25"), BankLine(net="0.50", store="Deezer")]
+    lines.append(total_line("0.80"))
     path = tmp_path / "with_total.tsv"
     path.write_text(bank_statement(lines), encoding="utf-8")
     answer = label.done("import", path)

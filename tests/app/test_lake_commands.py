@@ -107,7 +107,7 @@ def test_raw_is_text_where_the_label_prefers_it(label: Terminal, statement: Path
     segment = listing(label, "raw")[0]["path"]
     assert segment.endswith(".ndjson")
     assert lines(label, segment)[0]["Store"] == "Spotify"
-    assert [row["_where"] for row in lines(label, listing(label, "landing")[0]["delivery"])][0] == "line 2"
+    assert lines(label, listing(label, "landing")[0]["delivery"])[0]["_where"] == "line 2"
 
 
 def test_a_file_set_aside_has_no_rows_but_can_be_printed(label: Terminal, tmp_path: Path) -> None:
@@ -149,9 +149,10 @@ def test_rollback_holds_a_dataset_until_it_is_released(filled: Terminal, tmp_pat
 def test_rollback_dry_run_changes_nothing(filled: Terminal, tmp_path: Path) -> None:
     more(filled, tmp_path)
     before = tree(filled.here)
-    assert "would go back from commit 1 to commit 0" in filled.done(
-        "lake", "rollback", "royalties", "--to", "0", "--dry-run"
-    ).out
+    assert (
+        "would go back from commit 1 to commit 0"
+        in filled.done("lake", "rollback", "royalties", "--to", "0", "--dry-run").out
+    )
     assert "is not held" in filled.done("lake", "release", "royalties", "--dry-run").out
     assert tree(filled.here) == before
 

@@ -91,7 +91,11 @@ def test_the_answer_stays_clean_while_the_bar_moves(label: Terminal, tmp_path: P
     folder = downloads(tmp_path / "many", 5)
     main, other = os.openpty()
     with subprocess.Popen(
-        command("import", folder, "--json"), cwd=label.here, env=terminal_environment(), stdout=subprocess.PIPE, stderr=other
+        command("import", folder, "--json"),
+        cwd=label.here,
+        env=terminal_environment(),
+        stdout=subprocess.PIPE,
+        stderr=other,
     ) as running:
         os.close(other)
         bar = read_all(main)
@@ -133,7 +137,12 @@ def read_all(descriptor: int) -> str:
 def test_a_person_is_asked_before_something_that_is_hard_to_undo(answer: str, code: int, label: Terminal) -> None:
     main, other = os.openpty()
     with subprocess.Popen(
-        command("warehouse", "rebuild"), cwd=label.here, env=terminal_environment(), stdin=other, stdout=other, stderr=other
+        command("warehouse", "rebuild"),
+        cwd=label.here,
+        env=terminal_environment(),
+        stdin=other,
+        stdout=other,
+        stderr=other,
     ) as running:
         os.close(other)
         os.write(main, answer.encode())
@@ -145,7 +154,12 @@ def test_a_person_is_asked_before_something_that_is_hard_to_undo(answer: str, co
 def test_nothing_of_the_bar_is_left_in_a_pipe(label: Terminal, tmp_path: Path) -> None:
     folder = downloads(tmp_path / "many", 5)
     done = subprocess.run(
-        command("import", folder), cwd=label.here, env=environment({}), capture_output=True, encoding="utf-8", check=True
+        command("import", folder),
+        cwd=label.here,
+        env=environment({}),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     assert "━" not in done.stderr
     assert "\x1b" not in done.stdout + done.stderr

@@ -31,7 +31,11 @@ def test_the_file_that_init_writes_is_legal_and_changes_nothing_but_the_name(tmp
 def test_every_setting_shown_in_that_file_is_the_one_that_holds(tmp_path: Path) -> None:
     make(missing_parts(tmp_path, "Nova", sample=True))
     text = (tmp_path / "bedrot.toml").read_text(encoding="utf-8")
-    shown = [line.removeprefix("# ") for line in text.splitlines() if line.startswith("# ") and (" = " in line or "[" in line)]
+    shown = [
+        line.removeprefix("# ")
+        for line in text.splitlines()
+        if line.startswith("# ") and (" = " in line or "[" in line)
+    ]
     a_label(tmp_path, "\n".join(['name = "Nova"', *shown, ""]))
     held = read_settings(tmp_path)
     assert held.model_dump(exclude={"currency"}) == Settings(name="Nova").model_dump(exclude={"currency"})

@@ -101,18 +101,38 @@ def evaluation(label: Label, metric: str, filters: Filters | None = None) -> Eva
 
 
 def facts_hash(label: Label) -> str:
-    """SHA-256 of every fact and rollup in the warehouse, without the time and the commit that wrote it."""
-    seen = hashlib.sha256()
+    """SHA-256 of every fact and rollup in the warehouse, by names instead of numbers, and in no order.
+
+    The moment and the commit of the writing are left out.
+    """
+    meanings: dict[str, Meanings] = {}
+    seen = 0
     for table in _FACTS_AND_ROLLUPS:
-        columns = [row[1] for row in warehouse(label, f"PRAGMA table_info({table})")]
-        kept = ", ".join(name for name in columns if name not in {"commit_id", "created_at", "delivery_id"})
-        rows = warehouse(label, f"SELECT {kept} FROM {table} ORDER BY {kept}")
+        rows = list(_meant(label, table, meanings))
         assert rows, f"{table} is empty"
         for row in rows:
-            seen.update(repr((table, *row)).encode())
-    return seen.hexdigest()
+            seen += int.from_bytes(hashlib.sha256(repr((table, row)).encode()).digest())
+    return hex(seen)
 
 
+Meanings = dict[Any, tuple[Any, ...]]
+"""What the numbers of a table stand for."""
+
+
+def _meant(label: Label, table: str, meanings: dict[str, Meanings]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table, every number of another table's row replaced by what that row says."""
+    refers = {column: to for _, _, to, column, *_ in warehouse(label, f"PRAGMA foreign_key_list({table})")}
+    kept = [row[1] for row in warehouse(label, f"PRAGMA table_info({table})") if row[1] not in _OF_THE_WRITING]
+    for to in set(refers.values()) - meanings.keys() - {"commits"}:
+        meanings[to] = {number: tuple(said) for number, *said in _meant(label, to, meanings)}
+    for row in warehouse(label, f"SELECT {', '.join(kept)} FROM {table}"):
+        yield tuple(
+            meanings[refers[name]].get(value) if name in refers else value
+            for name, value in zip(kept, row, strict=True)
+        )
+
+
+_OF_THE_WRITING = {"commit_id", "created_at", "updated_at"}
 _FACTS_AND_ROLLUPS = (
     "content_streams",
     "revenue_transactions",
@@ -158,7 +178,8 @@ def _query(folder: Path, query: str) -> list[tuple[Any, ...]]:
     tables = {path.parent.name: path.parent for path in folder.glob("*/_delta_log")}
     wanted = {name: DeltaTable(path).file_uris() for name, path in tables.items() if "{" + name + "}" in query}
     sources = {
-        name: f"read_parquet({files}, hive_partitioning = true, hive_types_autocast = false)" for name, files in wanted.items()
+        name: f"read_parquet({files}, hive_partitioning = true, hive_types_autocast = false)"
+        for name, files in wanted.items()
     }
     with duckdb.connect() as connection:
         connection.execute("SET TimeZone = 'UTC'")

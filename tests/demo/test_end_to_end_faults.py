@@ -219,5 +219,5 @@ def test_what_is_asked_can_be_asked_of_spark_too(imported: Imported) -> None:
     with looking(imported.label) as bench:
         engine = RecordingEngine(bench.engine)
         find(imported.label, replace(bench, engine=engine))
-    assert len(engine.statements) > 20
+    assert engine.statements
     assert all(in_spark(statement) for statement in set(engine.statements))

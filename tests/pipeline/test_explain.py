@@ -11,7 +11,8 @@ from bedrot.model.errors import NothingSuch
 from bedrot.model.periods import Month
 from bedrot.pipeline.explain import Fact, Question, explain, lines_of, raw_lines
 from bedrot.pipeline.label import Label
-from bedrot.pipeline.workbench import Workbench, workbench
+from bedrot.pipeline.workbench import Workbench
+from bedrot.transform.duckdb_engine import DuckDBEngine
 from tests.kit.labels import curated, deliver, delivery_of, make_label, total
 from tests.kit.statements import BankLine, bank_statement, timeline
 
@@ -25,9 +26,11 @@ def label(tmp_path: Path) -> Label:
 
 
 @pytest.fixture
-def bench(label: Label) -> Iterator[Workbench]:
-    with workbench(label.lake, memory="200MB", code="test") as bench:
-        yield bench
+def bench(label: Label, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    scratch = tmp_path_factory.mktemp("scratch")
+    engine = DuckDBEngine(scratch, memory="200MB")
+    yield Workbench(label.lake, engine, scratch, "test")
+    engine.close()
 
 
 def net_of(label: Label, bench: Workbench, **where: str | None) -> tuple[object, list[Fact]]:
@@ -63,7 +66,7 @@ def test_a_line_is_shown_as_it_stands_in_the_file(label: Label, bench: Workbench
     (line,) = lines_of(fact, "royalties", label.connectors, bench)
     assert (line.where, line.cells["Earnings (USD)"], line.cells["Store"]) == ("line 3", "7.10", "Deezer")
     assert line.delivery == report.delivery
-    assert line.file.read_text().split("\r")[2] == "\t".join(BankLine(store="Deezer", net="7.10").cells)
+    assert line.file.read_bytes().decode().split("\r")[2] == "\t".join(BankLine(store="Deezer", net="7.10").cells)
 
 
 @pytest.mark.parametrize("blank_lines", [0, 2])
@@ -116,6 +119,7 @@ def test_a_question_about_what_is_not_there_is_told_what_is(bench: Workbench, qu
         explain(question, bench)
 
 
+@pytest.mark.slow
 def test_a_thousand_curated_rows_are_the_exact_sums_of_their_lines(label: Label, bench: Workbench) -> None:
     chance = random.Random(1931)
     stores, songs = ("Spotify", "Deezer", "YouTube (Ads)", "Zorp"), [f"SONG {number}" for number in range(60)]

@@ -54,7 +54,13 @@ def _copied(table: Table, engine: Engine, target: Path) -> int | None:
         return None
     try:
         rows = engine.copy_delimited(
-            plan.path, target, header=table.header, delimiter=plan.delimiter, quoted=plan.quoted, skip=plan.header_line
+            plan.path,
+            target,
+            header=table.header,
+            delimiter=plan.delimiter,
+            quoted=plan.quoted,
+            skip=plan.header_line,
+            rows=plan.lines,
         )
     except UnevenFile:
         return None

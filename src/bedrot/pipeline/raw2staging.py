@@ -93,7 +93,7 @@ def _typed(
     """Write the rows to store and open them as ``staged``; the file, how many they are, how many are flagged."""
     engine, columns = bench.engine, staged_columns(dataset)
     checked = bench.scratch / f"{delivery.id}-{dataset.name}-checked.parquet"
-    engine.write(plan.checked, checked)
+    engine.write(plan.checked, checked, like="raw")
     engine.read("staged", [checked], columns)
     stored = _number(engine, "SELECT COUNT(_flags) FROM staged")
     flagged = _number(engine, "SELECT COUNT(*) FROM staged WHERE _flags > 0")

@@ -1,6 +1,7 @@
 """From typed rows to conformed datasets: the newest delivery wins, only the months it touches are made anew."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -223,14 +224,18 @@ def _make(
         for rank, each in enumerate(by_id.values())
     ]
     bench.engine.table("deliveries", DELIVERIES, facts)
-    parts = []
-    for month in months if feeding else ():
-        target = bench.scratch / f"{conformed.name}-{month}.parquet"
-        rows = bench.engine.write(month_statement(conformed.name, feeding, date.fromisoformat(month)), target)
-        _check_balance(conformed, month, sources, by_id, bench, target if rows else None)
-        if rows:
-            parts.append(NewPart(month, target, rows))
+    files = {month: _target(conformed, month, bench) for month in (months if feeding else ())}
+    statements = [(month_statement(conformed.name, feeding, date.fromisoformat(each)), files[each]) for each in files]
+    written = zip(files.items(), bench.engine.write_all(statements), strict=True)
+    parts = [NewPart(month, file, rows) for (month, file), rows in written if rows]
+    _check_balance(conformed, months, sources, by_id, bench, [part.file for part in parts])
     return parts
+
+
+def _target(conformed: Conformed, month: str, bench: Workbench) -> Path:
+    folder = bench.scratch / conformed.name / f"month={month}"
+    folder.mkdir(parents=True)
+    return folder / "part.parquet"
 
 
 def _prepare(source: Source, by_id: Mapping[str, Delivery], months: set[str], bench: Workbench) -> Feeding | None:
@@ -289,25 +294,25 @@ def _name_relations(sources: Sequence[Source], meanings: Meanings, bench: Workbe
 
 def _check_balance(
     conformed: Conformed,
-    month: str,
+    months: Sequence[str],
     sources: Sequence[Source],
     by_id: Mapping[str, Delivery],
     bench: Workbench,
-    written: Path | None,
+    written: Sequence[Path],
 ) -> None:
     """Every staged row that wins is in exactly one curated row."""
-    expected = sum(
-        claim.rows
-        for source in sources
-        for promotion in source.promotions
-        for claim in promotion.claims
-        if claim.month == month and source.wins(promotion, claim.key, by_id[promotion.delivery].account)
-    )
-    made = 0
-    if written is not None:
-        bench.engine.read("made", [written], {"lines": "BIGINT"})
-        made = int(str(next(bench.engine.rows("SELECT SUM(lines) FROM made"))[0]))
-    if made != expected:
-        raise BalanceBroken(
-            f"{conformed.name}, {month}: {expected} staged rows count but {made} were conformed, so nothing was committed."
-        )
+    expected: Counter[str] = Counter()
+    for source in sources:
+        for promotion in source.promotions:
+            for claim in promotion.claims:
+                if source.wins(promotion, claim.key, by_id[promotion.delivery].account):
+                    expected[claim.month] += claim.rows
+    bench.engine.read("made", written, {"lines": "BIGINT"}, partition="month")
+    sums = bench.engine.rows("SELECT month, CAST(SUM(lines) AS BIGINT) FROM made GROUP BY month")
+    made = {str(month): int(str(lines)) for month, lines in sums}
+    for month in months:
+        if made.get(month, 0) != expected[month]:
+            raise BalanceBroken(
+                f"{conformed.name}, {month}: {expected[month]} staged rows count but {made.get(month, 0)} were "
+                "conformed, so nothing was committed."
+            )

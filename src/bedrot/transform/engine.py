@@ -33,18 +33,23 @@ class Engine(Protocol):
     def rows(self, statement: str) -> Iterator[tuple[object, ...]]:
         """The rows of a query, streamed."""
 
-    def write(self, statement: str, target: Path) -> int:
+    def write(self, statement: str, target: Path, *, like: str | None = None) -> int:
         """Write the rows of a query to one file, in the query's order; how many there were.
 
-        The name's ending chooses the format: ``.parquet``, ``.ndjson`` or ``.csv``.
+        The name's ending chooses the format: ``.parquet``, ``.ndjson`` or ``.csv``. ``like``: the relation whose rows
+        the query hands on one for one, in their order; where there is one, the file may be laid out as its files are.
         """
 
+    def write_all(self, statements: Sequence[tuple[str, Path]]) -> list[int]:
+        """Write several queries, each with an order of its own, to a file each; how many rows each had."""
+
     def copy_delimited(
-        self, source: Path, target: Path, *, header: Sequence[str], delimiter: str, quoted: bool, skip: int
+        self, source: Path, target: Path, *, header: Sequence[str], delimiter: str, quoted: bool, skip: int, rows: int
     ) -> int:
         """Copy a delimited UTF-8 file to ``target``, every cell as text, an empty one as NULL; how many rows.
 
-        ``skip``: physical lines before the first row. :class:`UnevenFile` when any row does not fit the header.
+        ``skip``: physical lines before the first row. ``rows``: how many are expected; they may be laid out
+        accordingly. :class:`UnevenFile` when any row does not fit the header.
         """
 
     def copy_rows(self, rows: Iterable[Sequence[str | None]], target: Path, *, header: Sequence[str]) -> int:

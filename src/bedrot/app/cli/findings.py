@@ -24,9 +24,11 @@ def findings(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Show what is wrong, or looks wrong, in the figures.
+    """Show what looks wrong in the figures.
 
-    Missing days, statements that are missing, late or restated, plays that two distributors both reported, rows refused, files set aside, names nobody knows. What is merely worth knowing is counted, and shown with --verbose; JSON holds everything.
+    Missing days; statements that are missing, late or restated; plays that two distributors both reported; rows
+    refused, files set aside, names nobody knows. What is merely worth knowing is counted, and shown with --verbose;
+    JSON holds everything.
     """
     from bedrot.app.cli.talk import Talk
     from bedrot.app.opening import check_platforms, looking
