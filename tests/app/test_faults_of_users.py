@@ -67,6 +67,12 @@ FAULTS = {
     "unknown limit": Fault(("status",), 2, "Did you mean 'ratio'?", write("bedrot.toml", "[limits]\nratios = 2\n")),
     "unfit setting": Fault(("status",), 2, "line 2, field 'memory'", write("bedrot.toml", '\nmemory = "much"\n')),
     "unfit address": Fault(("kpis",), 2, "write sqlite:///FILE", write("bedrot.toml", 'warehouse = "mysql://x"\n')),
+    "a database without its driver": Fault(
+        ("kpis",),
+        2,
+        "field 'warehouse'",
+        write("bedrot.toml", 'warehouse = "postgresql+pg8000://nova@localhost/label"\n'),
+    ),
     "unknown column in the catalog": Fault(
         ("status",), 2, "Did you mean 'artist'?", write("catalog/artists.csv", "artists\nNOVA SEVEN\n")
     ),

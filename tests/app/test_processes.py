@@ -91,6 +91,36 @@ def test_ctrl_c_in_an_import_loses_nothing(label: Terminal, tmp_path: Path) -> N
     assert label.done("doctor").code == 0
 
 
+DEAF = """
+import time
+from bedrot.app.cli.interruption import end_soon_after_ctrl_c
+end_soon_after_ctrl_c(grace=0.1)
+said = False
+while True:
+    try:
+        if not said:
+            said = True
+            print("begun", flush=True)
+        time.sleep(60)
+    except KeyboardInterrupt:
+        pass
+"""
+"A process that goes on after Ctrl-C, as one does that is deep in a statement."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are a matter of POSIX")
+def test_ctrl_c_ends_even_what_does_not_listen() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", DEAF], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as deaf:
+        assert deaf.stdout is not None
+        assert deaf.stdout.readline() == "begun\n"
+        deaf.send_signal(signal.SIGINT)
+        _, err = deaf.communicate()
+    assert deaf.returncode == 130
+    assert err == "Stopped. Nothing is lost: run the same command again to go on.\n"
+
+
 def test_a_second_import_waits_for_the_first_and_says_so(label: Terminal, statement: Path, tmp_path: Path) -> None:
     from bedrot.app.opening import open_label
     from bedrot.lake.locks import writer_lock

@@ -1,8 +1,10 @@
 """Every planted fault is found with its exact figures, nothing else is, and nothing at all on the clean label."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -28,8 +30,10 @@ from bedrot.demo.answer_key import (
 )
 from bedrot.model.periods import Month
 from bedrot.pipeline.findings import Finding, Kind, Severity, find
+from bedrot.transform.duckdb_engine import DuckDBEngine
 from tests.demo.imported import Imported, curated
-from tests.kit.engines import RecordingEngine
+
+pytestmark = pytest.mark.slow
 
 F = TypeVar("F", bound=Fault)
 
@@ -210,14 +214,27 @@ def test_every_finding_says_what_it_is_in_a_sentence(found: list[Finding]) -> No
         assert each.todo.endswith(".") or each.severity is Severity.NOTE or each.kind is Kind.SET_ASIDE
 
 
+class RecordingEngine(DuckDBEngine):
+    """Keeps the queries it is asked."""
+
+    def __init__(self, scratch: Path) -> None:
+        super().__init__(scratch, memory="200MB")
+        self.statements: list[str] = []
+
+    def rows(self, statement: str) -> Iterator[tuple[object, ...]]:
+        self.statements.append(statement)
+        return super().rows(statement)
+
+
 def in_spark(statement: str) -> str:
     (said,) = sqlglot.transpile(statement, read="duckdb", write="spark", unsupported_level=ErrorLevel.RAISE)
     return said
 
 
-def test_what_is_asked_can_be_asked_of_spark_too(imported: Imported) -> None:
+def test_what_is_asked_can_be_asked_of_spark_too(imported: Imported, tmp_path: Path) -> None:
+    engine = RecordingEngine(tmp_path)
     with looking(imported.label) as bench:
-        engine = RecordingEngine(bench.engine)
         find(imported.label, replace(bench, engine=engine))
+    engine.close()
     assert engine.statements
     assert all(in_spark(statement) for statement in set(engine.statements))

@@ -30,7 +30,9 @@ Figures = Mapping[tuple[str, str, str], tuple[int, Decimal]]
 reported = st.sampled_from(["2031-04-21", "2031-05-21", "2031-06-21"])
 sold = st.sampled_from(["2030-12", "2031-01", "2031-02"])
 amounts = st.decimals(min_value=-5, max_value=50, places=8)
-lines = st.lists(st.builds(BankLine, reported=reported, sold=sold, net=amounts.map("{:f}".format)), min_size=1, max_size=4)
+lines = st.lists(
+    st.builds(BankLine, reported=reported, sold=sold, net=amounts.map("{:f}".format)), min_size=1, max_size=4
+)
 accounts = st.sampled_from(["main", "other"])
 
 
@@ -92,7 +94,9 @@ class Histories(RuleBasedStateMachine):
 
     def _path(self, found: list[BankLine], day: int) -> Path:
         self.number += 1
-        text = bank_statement([*found, BankLine(net="broken"), BankLine(title=f"NUMBER {self.number}", net="0", units="?")])
+        text = bank_statement(
+            [*found, BankLine(net="broken"), BankLine(title=f"NUMBER {self.number}", net="0", units="?")]
+        )
         return write_download(self.label, f"{self.number}.tsv", text, day)
 
     def _note(self, report: runs.Report) -> None:

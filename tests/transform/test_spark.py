@@ -109,7 +109,7 @@ def test_every_kind_of_field_is_among_them() -> None:
 
 
 def test_patterns_keep_their_backslashes() -> None:
-    assert r"RLIKE '^[+-]?[0-9]{1,10}(\\.[0-9]{1,15}0*)?$'" in in_spark(STATEMENTS["distrokid.bank checked False"])
+    assert r"'^[+-]?[0-9]{1,10}(\\.[0-9]{1,15}0*)?$'" in in_spark(STATEMENTS["distrokid.bank checked False"])
 
 
 @pytest.mark.parametrize(

@@ -10,17 +10,27 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bedrot import __version__
-from bedrot.model.errors import AccessRefused, BedrotError, DiskFull, MemoryExhausted, Place
+from bedrot.model.errors import AccessRefused, BedrotError, DiskFull, MemoryExhausted, Place, SettingsInvalid
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_DRIVERS = ("psycopg", "psycopg2", "asyncpg", "pg8000")
 
 
 def for_people(failure: Exception) -> BedrotError | None:
-    """The error that a refusal of the system, or of the engine for want of memory, means; None for a defect of ours."""
-    if isinstance(failure, MemoryError) or type(failure).__name__ == "OutOfMemoryException":
+    """The error for people that a refusal by the system, the engine or the database means; None for a defect of ours."""
+    module, name = type(failure).__module__.partition(".")[0], type(failure).__name__
+    if isinstance(failure, MemoryError) or name == "OutOfMemoryException":
         return MemoryExhausted()
-    if not isinstance(failure, OSError):
-        return None
+    if isinstance(failure, ModuleNotFoundError) and failure.name in _DRIVERS:
+        what = f"The driver {failure.name!r} for this database is not installed."
+        return SettingsInvalid(what, place=Place("bedrot.toml", field="warehouse"), todo="Install it, or name another.")
+    if module == "sqlalchemy" and name in ("OperationalError", "InterfaceError"):
+        what = " ".join(str(getattr(failure, "orig", failure)).split())
+        return AccessRefused(f"The warehouse refuses: {what}.", todo="Check `warehouse` in bedrot.toml and its server.")
+    return _refused(failure) if isinstance(failure, OSError) else None
+
+
+def _refused(failure: OSError) -> BedrotError:
     if failure.errno in _FULL:
         return DiskFull()
     place = Place(str(failure.filename)) if failure.filename else None

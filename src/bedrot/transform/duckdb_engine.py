@@ -124,7 +124,15 @@ class DuckDBEngine:
             self._connection.execute(f"SET threads = {self._threads}")
 
     def copy_delimited(
-        self, source: Path, target: Path, *, header: Sequence[str], delimiter: str, quoted: bool, skip: int, rows: int
+        self,
+        source: Path,
+        target: Path,
+        *,
+        header: Sequence[str],
+        delimiter: str,
+        quoted: bool,
+        skip: int,
+        rows: int | None = None,
     ) -> int:
         quote = "'\"'" if quoted else "''"
         reader = (
@@ -133,7 +141,7 @@ class DuckDBEngine:
             f"null_padding = false, columns = {_struct(dict.fromkeys(header, 'VARCHAR'))})"
         )
         try:
-            return self._copy(f"SELECT * FROM {reader}", target, _rows_a_chunk(source, rows))
+            return self._copy(f"SELECT * FROM {reader}", target, _rows_a_chunk(source, rows) if rows else None)
         except duckdb.InvalidInputException as error:
             target.unlink(missing_ok=True)
             raise UnevenFile(str(error)) from error
@@ -171,7 +179,7 @@ class DuckDBEngine:
 
     def _rows_a_group_in(self, name: str) -> int:
         """One more than the largest row group of a relation's files has."""
-        statement = f"SELECT MAX(row_group_num_rows) + 1 FROM parquet_metadata({self._parquet[name]})"
+        statement = f"SELECT COALESCE(MAX(row_group_num_rows), 0) + 1 FROM parquet_metadata({self._parquet[name]})"
         return int(str(next(self.rows(statement))[0]))
 
     def _columns_of(self, source: str) -> set[str]:

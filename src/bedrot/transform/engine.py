@@ -44,12 +44,20 @@ class Engine(Protocol):
         """Write several queries, each with an order of its own, to a file each; how many rows each had."""
 
     def copy_delimited(
-        self, source: Path, target: Path, *, header: Sequence[str], delimiter: str, quoted: bool, skip: int, rows: int
+        self,
+        source: Path,
+        target: Path,
+        *,
+        header: Sequence[str],
+        delimiter: str,
+        quoted: bool,
+        skip: int,
+        rows: int | None = None,
     ) -> int:
         """Copy a delimited UTF-8 file to ``target``, every cell as text, an empty one as NULL; how many rows.
 
-        ``skip``: physical lines before the first row. ``rows``: how many are expected; they may be laid out
-        accordingly. :class:`UnevenFile` when any row does not fit the header.
+        ``skip``: physical lines before the first row. ``rows``: how many are expected, where that is
+        known; the copy may be laid out accordingly. :class:`UnevenFile` when any row does not fit the header.
         """
 
     def copy_rows(self, rows: Iterable[Sequence[str | None]], target: Path, *, header: Sequence[str]) -> int:

@@ -81,10 +81,11 @@ def _count(field: Count, text: str) -> str:
 def _decimal(field: Money | Ratio, text: str) -> str:
     """More decimals than the type has are legal only when the rest are zeros: a cast would round in silence."""
     if isinstance(field, Money):
-        pattern, number = r"^[+-]?[0-9]{1,10}(\.[0-9]{1,15}0*)?$", text
+        number = _like(text, r"^[+-]?[0-9]{1,10}(\.[0-9]{1,15}0*)?$")
     else:
-        pattern, number = r"^[0-9]{1,3}(\.[0-9]{1,9}0*)? ?%?$", f"TRIM(REPLACE({text}, '%', ''))"
-    return f"CASE WHEN REGEXP_MATCHES({text}, '{pattern}') THEN TRY_CAST({number} AS {field.sql_type}) END"
+        percent = _like(text, r"^[0-9]{1,3}(\.[0-9]{1,9}0*)? ?%?$")
+        number = f"TRIM(REPLACE({percent}, '%', ''))"
+    return f"TRY_CAST({number} AS {field.sql_type})"
 
 
 def _code(field: Isrc | Upc, text: str) -> str:

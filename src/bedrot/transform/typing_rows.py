@@ -100,12 +100,17 @@ def names_statement(dataset: Dataset, relation: str) -> str | None:
 
 
 def claims_statement(dataset: Dataset, relation: str) -> str:
-    """What staged rows lay claim to: the values of ``supersede_by``, the month, how many rows."""
+    """What staged rows lay claim to: the values of ``supersede_by``, the month, how many rows.
+
+    Rows are counted by values as they are stored, and only the counts are turned to text.
+    """
+    stored = [identifier(name) for name in dict.fromkeys([*dataset.supersede_by, dataset.month])]
+    counted = f"SELECT {', '.join(stored)}, COUNT(*) AS counted FROM {relation} GROUP BY {', '.join(stored)}"
     keys = [f"CAST({identifier(name)} AS VARCHAR)" for name in dataset.supersede_by]
     month = f"CAST(CAST(DATE_TRUNC('month', {identifier(dataset.month)}) AS DATE) AS VARCHAR)"
     positions = ", ".join(str(position) for position in range(1, len(keys) + 2))
-    columns = ", ".join([*keys, month, "COUNT(*)"])
-    return f"SELECT {columns} FROM {relation} GROUP BY {positions} ORDER BY {positions}"
+    columns = ", ".join([*keys, month, "CAST(SUM(counted) AS BIGINT)"])
+    return f"SELECT {columns} FROM ({counted}) AS counts GROUP BY {positions} ORDER BY {positions}"
 
 
 def _origin(column: str, header: Sequence[str], constants: Mapping[str, str]) -> str:

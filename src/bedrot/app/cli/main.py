@@ -23,7 +23,8 @@ from bedrot.app.cli import (
     warehouse,
     withdraw,
 )
-from bedrot.app.defects import for_people
+from bedrot.app.cli.interruption import WORDS, end_soon_after_ctrl_c, is_interruption
+from bedrot.app.defects import for_people, write_report
 from bedrot.app.exits import DEFECT, DONE, EXIT_CODES, STOPPED
 from bedrot.model.errors import BedrotError
 
@@ -62,6 +63,7 @@ def main() -> None:
     """Run the command that the process was started with, and end with its exit code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    end_soon_after_ctrl_c()
     sys.exit(run_command(sys.argv[1:]))
 
 
@@ -80,10 +82,9 @@ def run_command(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         code = STOPPED
     except Exception as failure:  # noqa: BLE001 - anything that is no error for a person is a defect of ours
-        known = for_people(failure)
-        code = _reported(failure, arguments) if known is None else _told(known)
+        code = STOPPED if is_interruption(failure) else _failed(failure, arguments)
     if code == STOPPED:
-        sys.stderr.write("Stopped. Nothing is lost: run the same command again to go on.\n")
+        sys.stderr.write(WORDS)
     return code
 
 
@@ -94,9 +95,12 @@ def _told(error: BedrotError) -> int:
     return error.exit_code
 
 
-def _reported(failure: Exception, arguments: Sequence[str]) -> int:
-    from bedrot.app.defects import write_report
+def _failed(failure: Exception, arguments: Sequence[str]) -> int:
+    known = for_people(failure)
+    return _reported(failure, arguments) if known is None else _told(known)
 
+
+def _reported(failure: Exception, arguments: Sequence[str]) -> int:
     report = write_report(failure, arguments)
     sys.stderr.write(
         "Sorry, this is a defect of BEDROT, not of your files. Nothing was half done: what was not finished was not "
