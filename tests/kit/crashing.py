@@ -27,7 +27,7 @@ Stage = Callable[[Label, datetime], object]
 
 
 def first_import(label: Label, now: datetime) -> None:
-    lines = [
+    lines: list[BankLine | tuple[str, ...]] = [
         BankLine(net="1"),
         BankLine(sold="2031-02", net="-2"),
         BankLine(units="many"),

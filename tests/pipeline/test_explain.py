@@ -33,7 +33,7 @@ def bench(label: Label, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wo
     engine.close()
 
 
-def net_of(label: Label, bench: Workbench, **where: str | None) -> tuple[object, list[Fact]]:
+def net_of(bench: Workbench, **where: str | None) -> tuple[object, list[Fact]]:
     found = explain(Question("royalties", "net", *ALWAYS, where), bench, limit=100_000)
     return found.total, list(found.facts)
 
@@ -51,18 +51,18 @@ def test_months_and_values_narrow_the_question(label: Label, bench: Workbench) -
     deliver(label, "bank.tsv", bank_statement(lines))
     april = Question("royalties", "net", Month(2031, 4), Month(2031, 4), {})
     assert explain(april, bench).total == 2
-    assert net_of(label, bench, store="deezer")[0] == 4
-    assert net_of(label, bench, isrc=None)[0] == 4
+    assert net_of(bench, store="deezer")[0] == 4
+    assert net_of(bench, isrc=None)[0] == 4
     either = explain(Question("royalties", "net", *ALWAYS, {"store": ("deezer", "tidal", None)}), bench)
     assert either.total == 4
-    assert net_of(label, bench, store="nowhere") == (None, [])
+    assert net_of(bench, store="nowhere") == (None, [])
 
 
 def test_a_line_is_shown_as_it_stands_in_the_file(label: Label, bench: Workbench) -> None:
     report = deliver(
         label, "bank.tsv", bank_statement([BankLine(), BankLine(store="Deezer", net="7.10")], newline="\r")
     )
-    _, (fact, _) = net_of(label, bench)
+    _, (fact, _) = net_of(bench)
     (line,) = lines_of(fact, "royalties", label.connectors, bench)
     assert (line.where, line.cells["Earnings (USD)"], line.cells["Store"]) == ("line 3", "7.10", "Deezer")
     assert line.delivery == report.delivery
@@ -73,7 +73,7 @@ def test_a_line_is_shown_as_it_stands_in_the_file(label: Label, bench: Workbench
 def test_lines_keep_their_numbers_in_irregular_files(label: Label, bench: Workbench, blank_lines: int) -> None:
     top, bottom = bank_statement([BankLine(net="1"), ("ragged",)]), bank_statement([BankLine(net="3")]).splitlines()[1]
     deliver(label, "bank.tsv", top + "\n" * blank_lines + bottom + "\n")
-    _, (fact,) = net_of(label, bench)
+    _, (fact,) = net_of(bench)
     assert fact.lines == 2
     found = [line.where for line in lines_of(fact, "royalties", label.connectors, bench)]
     assert found == ["line 2", f"line {4 + blank_lines}"]
@@ -83,7 +83,7 @@ def test_the_lines_of_estimated_and_of_stated_amounts_are_told_apart(label: Labe
     header = "sale_date,accounting_date,reporting_date,release_title,track_title,channel,country,isrc,upc,units,unit_price,original_currency,split_id,share,rev_fee,net_revenue"
     line = "2031-03-31,2031-05-10,2031-05-28,Paper Comets,Paper Comets,Spotify,SE,XXTL13100001,000000123456,1,0.5,EUR,31,50,0,"
     deliver(label, "sales.csv", f"{header}\n{line}0.25\n{line}\n{line}\n")
-    stated, estimated = sorted(net_of(label, bench)[1], key=lambda fact: fact.lines)
+    stated, estimated = sorted(net_of(bench)[1], key=lambda fact: fact.lines)
     assert [each.where for each in lines_of(stated, "royalties", label.connectors, bench)] == ["line 2"]
     assert [each.where for each in lines_of(estimated, "royalties", label.connectors, bench)] == ["line 3", "line 4"]
     assert (stated.value, estimated.value) == (Decimal("0.25"), Decimal("0.5"))
@@ -139,7 +139,7 @@ def test_a_thousand_curated_rows_are_the_exact_sums_of_their_lines(label: Label,
             for _ in range(2_000)
         ]
         deliver(label, f"bank {day}.tsv", bank_statement(lines), day=day)
-    facts = net_of(label, bench)[1]
+    facts = net_of(bench)[1]
     assert len(facts) == len(curated(label, "royalties")) > 1_000
     assert sum(Decimal(str(fact.value)) for fact in facts) == total(label, "royalties", "net")
     for fact in chance.sample(facts, 1_000):

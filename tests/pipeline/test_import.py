@@ -44,7 +44,7 @@ def balances(report: runs.FileReport) -> bool:
 
 
 def test_every_row_of_a_statement_is_accounted_for(label: Label) -> None:
-    lines = [
+    lines: list[BankLine | tuple[str, ...]] = [
         BankLine(units="120", net="0.27288000"),
         BankLine(units="40", net="-0.02710000"),
         BankLine(units="many"),
@@ -61,7 +61,11 @@ def test_every_row_of_a_statement_is_accounted_for(label: Label) -> None:
 
 
 def test_the_statements_own_total_stands_beside_what_its_rows_sum_to(label: Label) -> None:
-    lines = [BankLine(net="0.27288000"), BankLine(net="-0.02710000"), total_line("0.24578")]
+    lines: list[BankLine | tuple[str, ...]] = [
+        BankLine(net="0.27288000"),
+        BankLine(net="-0.02710000"),
+        total_line("0.24578"),
+    ]
     (table,) = deliver(label, "bank.tsv", bank_statement(lines)).tables
     said, summed = table.sums["net"]
     assert Decimal(said or 0) == Decimal(summed or 0) == Decimal("0.24578")
@@ -105,7 +109,13 @@ def test_the_same_statement_in_another_dress_gives_the_same_rows(
 
 
 def test_raw_as_parquet_and_as_ndjson_give_the_same_rows(tmp_path: Path) -> None:
-    lines = [BankLine(title='a "b" é'), BankLine(units="x"), BankLine(upc="?"), ("short",), total_line("1")]
+    lines: list[BankLine | tuple[str, ...]] = [
+        BankLine(title='a "b" é'),
+        BankLine(units="x"),
+        BankLine(upc="?"),
+        ("short",),
+        total_line("1"),
+    ]
     labels = [make_label(tmp_path / suffix, raw_suffix=f".{suffix}") for suffix in ("parquet", "ndjson")]
     for each in labels:
         deliver(each, "bank.tsv", bank_statement([*lines, *[BankLine()] * 3000]))

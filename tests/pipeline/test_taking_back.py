@@ -130,7 +130,8 @@ def test_another_dataset_goes_on_while_one_is_held(label: Label) -> None:
     deliver(label, "june.tsv", bank_statement([BankLine(reported=JUNE, net="2")]), day=1)
     runs.rollback(label, "royalties", None, LATER)
     deliver(label, "Low Tide-timeline.csv", timeline(MAY, [1, 2]))
-    assert (net(label), len(curated(label, "track_daily"))) == (1, 2)
+    assert net(label) == 1
+    assert len(curated(label, "track_daily")) == 2
 
 
 def test_what_is_not_held_cannot_be_released_and_unknown_datasets_are_told(label: Label) -> None:

@@ -1,6 +1,6 @@
 """Bring every zone up to date with what has landed: the arrows one after the other, each finished before the next."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -59,12 +59,13 @@ def promote(
     """
     promotions, problems = _read_and_type(label, now, bench, progress, platforms)
     active = label.lake.landing.active()
+    absent = {each.id for each in active if each.id not in promotions and not _is_typed(each, label)}
     known = meanings(label.catalog)
     datasets = list(label.datasets())
     commits = []
     for number, conformed in enumerate(CONFORMED.values()):
         progress("staging2curated", conformed.name, number, len(CONFORMED))
-        if not _needs_absent(conformed, active, label):
+        if not _needs(conformed, absent, label):
             commits.append(to_curated(conformed, datasets, active, known, bench, everything=everything))
     progress("publish", "views", 0, 1)
     views = publish(commits, now, bench)
@@ -117,9 +118,16 @@ def _read_and_type(
     return promotions, problems
 
 
-def _needs_absent(conformed: Conformed, active: Sequence[Delivery], label: Label) -> bool:
-    """Whether the dataset holds rows of a platform whose connector is not there; it then stays as it is."""
-    absent = {each.id for each in active if each.platform not in label.connectors}
+def _is_typed(delivery: Delivery, label: Label) -> bool:
+    """Whether an earlier run has typed a delivery; without its connector nobody can tell."""
+    connector = label.connectors.get(delivery.platform)
+    return connector is not None and any(
+        label.lake.promotions.get(delivery.platform, dataset, delivery.id) for dataset in connector.datasets()
+    )
+
+
+def _needs(conformed: Conformed, absent: Collection[str], label: Label) -> bool:
+    """Whether the dataset holds rows of deliveries that cannot be asked now; it then stays as it is."""
     recorded = label.lake.curated(conformed).record().get("deliveries", [])
     return any(str(entry).rsplit(":", 1)[-1] in absent for entry in recorded)
 

@@ -149,10 +149,10 @@ def _findings(fields: Sequence[Field], refused: str, total: str) -> str:
         ),
     ]
     for field in fields:
-        severity = literal("refused") if field.refuses else literal("flagged")
+        severity, kept = ("refused", "") if field.refuses else ("flagged", f" AND NOT ({refused})")
         selects.append(
-            f"SELECT _row, {literal(field.name)}, {_text(field)}, {literal(type(field).__name__)}, {severity} "
-            f"FROM typed WHERE {_illegal(field)} AND _problem IS NULL AND NOT {total}"
+            f"SELECT _row, {literal(field.name)}, {_text(field)}, {literal(type(field).__name__)}, {literal(severity)} "
+            f"FROM typed WHERE {_illegal(field)} AND _problem IS NULL AND NOT {total}{kept}"
         )
     return " UNION ALL ".join(selects) + " ORDER BY 1, 2"
 
