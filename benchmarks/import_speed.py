@@ -3,9 +3,9 @@
     python benchmarks/import_speed.py [LINES] [ROUNDS]
 
 Contestants take turns, each as a process of its own into an empty folder; medians of ROUNDS (5). Memory is the
-largest sum over the processes of a contestant, looked at every 20 ms. Then, in the lake that our last import left:
-a delivery of 10,000 lines, and the same delivery again. Libraries of the others are installed into environments
-beside this file, from the pinned lists in ``peers/``.
+largest sum over the processes of a contestant, looked at every 20 ms. Then, into the lake that our last import left:
+each round another delivery of 10,000 lines, all figures after it, and the same deliveries again. Libraries of the
+others are installed into environments beside this file, from the pinned lists in ``peers/``.
 """
 
 import json
@@ -27,15 +27,27 @@ from statement import write_statement
 HERE = Path(__file__).parent
 ARROWS = ("landing2raw", "raw2staging", "staging2curated")
 LOOK_EVERY_SECONDS = 0.02
+FLOOR, OURS, TO_CURATED = "floor: DuckDB copy", "BEDROT, whole import", "  of it landing to curated"
 
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a contestant: wall seconds, peak bytes of memory, and what it printed last."""
+    """One run of a contestant: seconds on the clock and of the processor, peak bytes of memory, what it printed last."""
 
     seconds: float
+    processor: float
     memory: int
     said: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table: seconds on the clock and of the processor, of each round, and the peak of memory."""
+
+    name: str
+    seconds: Sequence[float]
+    processor: Sequence[float]
+    memory: int | None = None
 
 
 def main(lines: int, rounds: int) -> None:
@@ -45,8 +57,8 @@ def main(lines: int, rounds: int) -> None:
     small = HERE / "data" / "distrokid-10000.tsv"
     write_statement(10_000, small, first="2030-11", months=2)
     contestants: dict[str, Sequence[str]] = {
-        "floor: DuckDB copy": [sys.executable, str(HERE / "peers" / "duckdb_floor.py")],
-        "BEDROT, whole import": [sys.executable, str(HERE / "import_ours.py")],
+        FLOOR: [sys.executable, str(HERE / "peers" / "duckdb_floor.py")],
+        OURS: [sys.executable, str(HERE / "import_ours.py")],
         "Polars": [_python("polars"), str(HERE / "peers" / "polars_import.py")],
         "pandas, newest": [_python("pandas"), str(HERE / "peers" / "pandas_import.py")],
         "pandas 2.2": [_python("pandas22"), str(HERE / "peers" / "pandas_import.py")],
@@ -55,7 +67,7 @@ def main(lines: int, rounds: int) -> None:
     with tempfile.TemporaryDirectory(dir=HERE / "data") as folder:
         runs = _take_turns(contestants, statement, Path(folder), rounds)
         _print(runs, lines)
-        _print_small(Path(folder) / "BEDROT, whole import", statement, small, runs, rounds)
+        _print_small(Path(folder) / OURS, statement, small, runs, rounds)
 
 
 def _take_turns(
@@ -71,18 +83,30 @@ def _take_turns(
     return runs
 
 
-def _run(command: Sequence[str]) -> Run:
-    start = time.perf_counter()
-    process = psutil.Popen(command, stdout=subprocess.PIPE, text=True)
-    peak = 0
-    while process.poll() is None:
-        peak = max(peak, _memory(process))
-        time.sleep(LOOK_EVERY_SECONDS)
-    seconds = time.perf_counter() - start
-    said = process.stdout.read().strip().splitlines() if process.stdout else []
+def _run(command: Sequence[str], folder: Path = HERE) -> Run:
+    """Run a command in a folder. What it prints goes to a file: a pipe that nobody reads would stop it."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
+        start = time.perf_counter()
+        process = psutil.Popen(command, stdout=output, cwd=folder)
+        peak, processor = 0, 0.0
+        while process.poll() is None:
+            peak = max(peak, _memory(process))
+            processor = max(processor, _processor(process))
+            time.sleep(LOOK_EVERY_SECONDS)
+        seconds = time.perf_counter() - start
+        output.seek(0)
+        said = output.read().strip().splitlines()
     if process.returncode != 0:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return Run(seconds, peak, said[-1])
+    return Run(seconds, processor, peak, said[-1] if said else "")
+
+
+def _processor(process: psutil.Popen) -> float:
+    try:
+        times = process.cpu_times()
+    except psutil.Error:
+        return 0.0
+    return float(times.user + times.system)
 
 
 def _memory(process: psutil.Popen) -> int:
@@ -103,60 +127,84 @@ def _children(process: psutil.Popen) -> list[psutil.Process]:
 
 
 def _print(runs: Mapping[str, Sequence[Run]], lines: int) -> None:
-    floor = statistics.median(run.seconds for run in runs["floor: DuckDB copy"])
-    print(f"\n{'':<32}{'median s':>9}{'min':>8}{'max':>8}{'x floor':>9}{'MB':>8}{'lines/s':>12}")
-    for name, each in runs.items():
-        _row(name, [run.seconds for run in each], floor, max(run.memory for run in each), lines)
-        if name.startswith("BEDROT"):
-            reports = [json.loads(run.said) for run in each]
-            curated = [sum(report["arrows"].get(arrow, 0.0) for arrow in ARROWS) for report in reports]
-            _row("  of it landing to curated", curated, floor, None, lines)
-            for arrow in (*("land",), *ARROWS, "publish", "load"):
-                _row(f"    {arrow}", [report["arrows"].get(arrow, 0.0) for report in reports], floor, None, lines)
-            print(f"    facts: {reports[-1]['facts']:,} of {reports[-1]['rows']:,} rows")
-    ours = statistics.median(
-        sum(json.loads(run.said)["arrows"].get(arrow, 0.0) for arrow in ARROWS) for run in runs["BEDROT, whole import"]
-    )
-    print("\nlanding to curated against the others' whole scripts:")
-    for name in runs:
-        if not name.startswith("BEDROT"):
-            print(f"  {statistics.median(run.seconds for run in runs[name]) / ours:5.2f} x  {name}")
-
-
-def _row(name: str, seconds: Sequence[float], floor: float, memory: int | None, lines: int) -> None:
-    middle = statistics.median(seconds)
-    megabytes = "" if memory is None else f"{memory / 1e6:,.0f}"
-    rate = f"{lines / middle:,.0f}" if middle else ""
+    table = [line for name, each in runs.items() for line in _lines_of(name, each)]
+    floor = table[0]
     print(
-        f"{name:<32}{middle:>9.2f}{min(seconds):>8.2f}{max(seconds):>8.2f}{middle / floor:>9.2f}{megabytes:>8}{rate:>12}"
+        f"\n{'':<30}{'median s':>9}{'min':>8}{'max':>8}{'x floor':>9}{'CPU s':>8}{'x floor':>9}{'MB':>8}{'lines/s':>12}"
+    )
+    for line in table:
+        _print_line(line, floor, lines)
+    last = json.loads(runs[OURS][-1].said)
+    print(f"facts: {last['facts']:,} of {last['rows']:,} rows")
+    ours = next(line for line in table if line.name == TO_CURATED)
+    print("\nwhole scripts of the others, against ours from landing to curated (seconds; CPU seconds):")
+    for name, each in runs.items():
+        if name != OURS:
+            seconds = statistics.median(run.seconds for run in each) / statistics.median(ours.seconds)
+            processor = statistics.median(run.processor for run in each) / statistics.median(ours.processor)
+            print(f"  {seconds:5.2f} x {processor:5.2f} x  {name}")
+
+
+def _lines_of(name: str, runs: Sequence[Run]) -> list[Line]:
+    """The lines of a contestant; ours with its arrows."""
+    whole = Line(name, [run.seconds for run in runs], [run.processor for run in runs], max(run.memory for run in runs))
+    if name != OURS:
+        return [whole]
+    reports = [json.loads(run.said) for run in runs]
+
+    def arrows(title: str, *names: str) -> Line:
+        seconds, processor = (
+            [sum(report[kind].get(each, 0.0) for each in names) for report in reports]
+            for kind in ("arrows", "processor")
+        )
+        return Line(title, seconds, processor)
+
+    each_arrow = [arrows(f"    {arrow}", arrow) for arrow in ("land", *ARROWS, "publish", "load")]
+    return [whole, arrows(TO_CURATED, *ARROWS), *each_arrow]
+
+
+def _print_line(line: Line, floor: Line, lines: int) -> None:
+    seconds, processor = statistics.median(line.seconds), statistics.median(line.processor)
+    print(
+        f"{line.name:<30}{seconds:>9.2f}{min(line.seconds):>8.2f}{max(line.seconds):>8.2f}"
+        f"{seconds / statistics.median(floor.seconds):>9.2f}{processor:>8.2f}"
+        f"{processor / statistics.median(floor.processor):>9.2f}"
+        f"{'' if line.memory is None else f'{line.memory / 1e6:,.0f}':>8}"
+        f"{f'{lines / seconds:,.0f}' if seconds else '':>12}"
     )
 
 
 def _print_small(label: Path, statement: Path, small: Path, runs: Mapping[str, Sequence[Run]], rounds: int) -> None:
-    """A small delivery into the big lake, withdrawn after each round, and the same delivery once more."""
-    full = statistics.median(run.seconds for run in runs["BEDROT, whole import"])
+    """Small deliveries into the big lake, all figures after each, and the same deliveries once more."""
+    full = statistics.median(run.seconds for run in runs[OURS])
     ours = [sys.executable, str(HERE / "import_ours.py")]
-    bedrot = [sys.executable, "-m", "bedrot.app.cli.main"]
-    small_seconds, again_seconds, written = [], [], []
-    for round_number in range(rounds):
-        delivery = small.with_name(f"distrokid-10000-{round_number}.tsv")
-        delivery.write_bytes(small.read_bytes().replace(b"NOVA SEVEN", f"NOVA {round_number:05d}".encode()))
-        small_seconds.append(_run([*ours, str(delivery), str(label)]).seconds)
-        before = _bytes_and_times(label / "data_lake")
-        again_seconds.append(_run([*ours, str(delivery), str(label)]).seconds)
-        written.append(len(_bytes_and_times(label / "data_lake") ^ before))
-    big_again = [_run([*ours, str(statement), str(label)]).seconds for _ in range(rounds)]
-    kpis = _run([*bedrot, "-C", str(label), "kpis", "--json"]).seconds if rounds else 0.0
-    middle = statistics.median(small_seconds)
-    print(f"\n10,000 lines into this lake: {middle:.2f} s, {100 * middle / full:.1f} % of the full import (aim: 5 %)")
-    print(f"the same again: {statistics.median(again_seconds):.2f} s, {max(written)} data files touched")
-    print(f"the big statement again: {statistics.median(big_again):.2f} s; all KPIs: {kpis:.2f} s")
+    kpis = [sys.executable, "-m", "bedrot", "kpis", "--json"]
+    imports, figures, again, big_again, touched = [], [], [], [], 0
+    for number in range(rounds):
+        delivery = small.with_name(f"distrokid-10000-{number}.tsv")
+        delivery.write_bytes(small.read_bytes().replace(b"NOVA SEVEN", f"NOVA {number:05d}".encode()))
+        imports.append(_run([*ours, str(delivery), str(label)]).seconds)
+        figures.append(_run(kpis, label).seconds)
+        before = _data_files(label)
+        again.append(_run([*ours, str(delivery), str(label)]).seconds)
+        big_again.append(_run([*ours, str(statement), str(label)]).seconds)
+        touched += len(_data_files(label) ^ before)
+    to_kpi = statistics.median(map(sum, zip(imports, figures, strict=True)))
+    print(
+        f"\n10,000 lines into this lake, landing to KPI: {to_kpi:.2f} s, {100 * to_kpi / full:.1f} % of the full import "
+        f"(import {statistics.median(imports):.2f} s, all figures {statistics.median(figures):.2f} s)"
+    )
+    print(
+        f"the same again: {statistics.median(again):.2f} s; the big statement again: {statistics.median(big_again):.2f} s"
+    )
+    print(f"data files touched by those: {touched}")
 
 
-def _bytes_and_times(folder: Path) -> set[tuple[str, int, int]]:
-    """Every data file with its size and time of change; the writer's lock is no data."""
-    files = (path for path in folder.rglob("*") if path.is_file() and ".locks" not in path.parts)
-    return {(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in files}
+def _data_files(label: Path) -> set[tuple[str, int, int]]:
+    """Every file of the lake's zones and the warehouse, with its size and time of change."""
+    files = [path for path in label.rglob("*") if path.is_file()]
+    data = [path for path in files if not any(part.startswith(".") for part in path.relative_to(label).parts)]
+    return {(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in data}
 
 
 def _python(peer: str) -> str:

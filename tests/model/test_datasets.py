@@ -7,7 +7,7 @@ import pytest
 from bedrot.model.conformed import CONFORMED, LINEAGE
 from bedrot.model.datasets import Dataset
 from bedrot.model.families import Family
-from bedrot.model.fields import Count, Day, Key, Money, Store
+from bedrot.model.fields import Count, Day, Isrc, Key, Money, Store, Upc
 
 
 def declare(**changes: Any) -> Dataset:
@@ -82,6 +82,10 @@ def test_every_curated_row_carries_its_lineage_last() -> None:
         (Money("net"), "$1.50", "no currency sign"),
         (Count("units"), "-3", "negative count"),
         (Count("units", signed=True), "-3.5", "Expected a whole number"),
+        (Upc("upc"), "8.6E+11", "spreadsheet has destroyed this barcode"),
+        (Upc("upc"), "12345678905", "cut off the zeros"),
+        (Upc("upc"), "12-34", "kept without its UPC. Expected a UPC or EAN"),
+        (Isrc("isrc"), "XX", "kept without its ISRC. Expected an ISRC"),
         (Key("title"), "", "Expected a text"),
     ],
 )

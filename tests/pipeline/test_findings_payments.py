@@ -163,6 +163,12 @@ def test_sales_taken_back_are_found_though_the_fact_they_are_part_of_is_positive
     assert findings(label, Kind.ADJUSTED) == []
 
 
+def test_sales_taken_back_in_a_statement_that_was_replaced_are_not_found(label: Label) -> None:
+    deliver_bank(label, [SOLD, replace(SOLD, units="-1", net="-0.01")], "old.tsv")
+    deliver_bank(label, [SOLD], "new.tsv", day=30)
+    assert {each.kind for each in findings(label)} == {Kind.RESTATED, Kind.SUPERSEDED}
+
+
 @pytest.mark.parametrize(
     ("taken", "found"),
     [

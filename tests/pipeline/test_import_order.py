@@ -34,7 +34,7 @@ songs = st.builds(
 deliveries = st.lists(banks | songs, min_size=2, max_size=4, unique_by=lambda each: each[1])
 
 
-@settings(max_examples=max(settings().max_examples // 10, 1), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=max(settings().max_examples // 20, 1), suppress_health_check=[HealthCheck.too_slow])
 @given(found=deliveries, data=st.data())
 def test_any_order_gives_the_same_parts_views_and_facts(found: list[tuple[str, str, int]], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory(prefix="bedrot-order-") as folder:

@@ -41,7 +41,7 @@ cells = st.sampled_from(
         "'",
     ]
 ) | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=6)
-rows = st.lists(st.tuples(*[cells] * len(BANK_HEADER)), min_size=1, max_size=25)
+rows = st.lists(st.tuples(*[cells] * len(BANK_HEADER)), min_size=1, max_size=5)
 likely = st.tuples(
     *(
         st.sampled_from(each)
@@ -54,7 +54,7 @@ likely = st.tuples(
 )  # fmt: skip
 
 
-@given(found=rows | st.lists(likely, min_size=1, max_size=25), data=st.data())
+@given(found=rows | st.lists(likely, min_size=1, max_size=8), data=st.data())
 def test_every_row_has_one_fate_and_every_refused_row_a_reason(
     engine: DuckDBEngine, found: list[tuple[str | None, ...]], data: st.DataObject
 ) -> None:

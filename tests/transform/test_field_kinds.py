@@ -48,7 +48,7 @@ def mdy(texts: Sequence[str]) -> list[date | None]:
 
 
 def count(text: str, sign: str = "") -> int | None:
-    legal = re.fullmatch(rf"{sign}([0-9]{{1,12}}|[0-9]{{1,3}}(,[0-9]{{3}}){{1,3}})(\.0+)?", text)
+    legal = re.fullmatch(rf"{sign}([0-9]{{1,12}}|[0-9]{{1,3}}(,[0-9]{{3}}){{1,3}})(\.0{{1,2}})?", text)
     return int(text.partition(".")[0].replace(",", "")) if legal else None
 
 
@@ -67,7 +67,7 @@ def isrc(text: str) -> str | None:
 
 
 def upc(text: str) -> str | None:
-    return text if re.fullmatch(r"[0-9]{8,14}", text) else None
+    return text if re.fullmatch(r"[0-9]{8}|[0-9]{12,14}", text) else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -163,6 +163,8 @@ def test_the_order_of_day_and_month_is_never_guessed(
         (COUNT, "-1", None),
         (SIGNED, "-1", -1),
         (COUNT, "3.00", 3),
+        (COUNT, "1.000", None),
+        (UPC, "12345678905", None),
         (COUNT, "3.5", None),
         (RATIO, "12.5 %", Decimal("12.5")),
         (MONTH, "2031-03", date(2031, 3, 1)),

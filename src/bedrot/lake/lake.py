@@ -7,6 +7,7 @@ from bedrot.lake.disk import Disk
 from bedrot.lake.landing import Landing
 from bedrot.lake.layout import Layout
 from bedrot.lake.promotions import Promotions
+from bedrot.lake.seen import Seen
 from bedrot.lake.segments import Raw
 from bedrot.lake.store import Store
 from bedrot.lake.tables import Table
@@ -22,6 +23,7 @@ class Lake:
         self.store = Store(root, disk)
         self.layout = Layout(root)
         self.landing = Landing(self.store, self.layout)
+        self.seen = Seen(self.store)
         self.raw = Raw(self.store, self.layout, raw_suffix)
         self.views = Views(self.store, self.layout)
         self.promotions = Promotions(self.store, self.layout.zone(Zone.STAGING))

@@ -18,7 +18,7 @@ from bedrot.model.errors import LakeDamaged, Place
 from bedrot.model.zones import Zone
 
 _REGISTRY = "_hashes.json"
-_LEVEL = 10
+_LEVEL = 3
 
 
 class Views:

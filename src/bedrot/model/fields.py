@@ -124,9 +124,9 @@ class Isrc(Field):
 
 
 class Upc(Field):
-    """A release's barcode: 8 to 14 digits as text, leading zeros kept."""
+    """A release's barcode: 8 or 12 to 14 digits as text, leading zeros kept."""
 
-    rule = "a UPC or EAN: 8 to 14 digits"
+    rule = "a UPC or EAN: 8 or 12 to 14 digits"
     refuses = False
 
     def hint(self, text: str) -> str:
@@ -135,6 +135,11 @@ class Upc(Field):
                 "A spreadsheet has destroyed this barcode; its digits cannot be recovered. The row was kept "
                 "without it. Download the file again and import it unopened."
             )
+        if re.fullmatch(r"\d{9,11}", text.strip()):
+            return (
+                "A spreadsheet has cut off the zeros in front of this barcode. The row was kept without it. "
+                "Download the file again and import it unopened."
+            )
         return "The row was kept without its UPC. " + super().hint(text)
 
 
@@ -142,7 +147,7 @@ class Upc(Field):
 class Count(Field):
     """A whole number of things counted, at most 12 digits.
 
-    Commas between thousands are legal, a sign only where ``signed``.
+    Commas between thousands are legal, a sign only where ``signed``. ``1.0`` is one; ``1.000`` could be a thousand.
     """
 
     sql_type = "BIGINT"

@@ -148,7 +148,7 @@ def _preview_one(file: Incoming, label: Label, wishes: Wishes, now: datetime, sc
 
 def _land_one(file: Incoming, label: Label, wishes: Wishes, now: datetime, bench: Workbench) -> Arrival:
     landing = bench.lake.landing
-    sha256 = sha256_of(file.path)
+    sha256 = bench.lake.seen.sha256_of(file.path)
     known = landing.known(sha256)
     if known is not None and not known.is_set_aside:
         return _known(file, known, landing)

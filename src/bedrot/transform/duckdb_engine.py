@@ -13,7 +13,7 @@ from bedrot.transform.engine import UnevenFile
 from bedrot.transform.sql import identifier, literal
 
 _FETCH = 20_000
-_UTC = "SET TimeZone = 'UTC'"
+_UTC = "SET GLOBAL TimeZone = 'UTC'"
 _FORMATS = {
     ".parquet": "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1",
     ".ndjson": "FORMAT json",

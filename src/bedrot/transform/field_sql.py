@@ -73,7 +73,7 @@ def _count(field: Count, text: str) -> str:
     number = f"TRY_CAST({text} AS BIGINT)"
     least = "-999999999999" if field.signed else "0"
     plain = f"CAST({number} AS VARCHAR) = {text} AND {number} BETWEEN {least} AND 999999999999"
-    pattern = rf"^{sign}([0-9]{{1,12}}|[0-9]{{1,3}}(,[0-9]{{3}}){{1,3}})(\.0+)?$"
+    pattern = rf"^{sign}([0-9]{{1,12}}|[0-9]{{1,3}}(,[0-9]{{3}}){{1,3}})(\.0{{1,2}})?$"
     whole = f"TRY_CAST(REPLACE(SPLIT_PART({text}, '.', 1), ',', '') AS BIGINT)"
     return f"CASE WHEN {plain} THEN {number} WHEN REGEXP_MATCHES({text}, '{pattern}') THEN {whole} END"
 
@@ -90,7 +90,7 @@ def _decimal(field: Money | Ratio, text: str) -> str:
 
 def _code(field: Isrc | Upc, text: str) -> str:
     if isinstance(field, Upc):
-        return _like(text, "^[0-9]{8,14}$")
+        return _like(text, "^([0-9]{8}|[0-9]{12,14})$")
     return _like(f"UPPER(REPLACE(REPLACE({text}, '-', ''), ' ', ''))", "^[A-Z]{2}[A-Z0-9]{3}[0-9]{7}$")
 
 
