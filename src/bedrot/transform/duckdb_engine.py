@@ -174,6 +174,7 @@ class DuckDBEngine:
         if rows_a_group in _ROW_GROUPS and target.suffix == ".parquet":
             options += f", ROW_GROUP_SIZE {rows_a_group}"
         with self._connection.cursor() as cursor:
+            cursor.execute(_UTC)
             done = cursor.execute(f"COPY ({statement}) TO {literal(str(target))} ({options})").fetchone()
         return int(done[0]) if done else 0
 
