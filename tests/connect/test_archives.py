@@ -183,3 +183,8 @@ def test_a_workbook_is_a_zip_but_no_archive(tmp_path: Path) -> None:
     path = tmp_path / "sales.xlsx"
     path.write_bytes(zipped(("[Content_Types].xml", b"<Types/>"), ("xl/workbook.xml", b"<workbook/>")))
     assert not is_archive(path)
+
+
+def test_the_first_moment_that_the_format_knows_says_nothing(tmp_path: Path) -> None:
+    (member,) = open_archive(tmp_path, zipped((zipfile.ZipInfo("a.csv"), CSV)))
+    assert member.modified is None

@@ -80,3 +80,16 @@ def test_a_regular_file_is_left_to_the_engine(
         ("2031-03-02", "Café"),
         ("2031-03-03", None),
     ]
+
+
+@pytest.mark.parametrize("above", ['"Account ID",""', '"say ""hi"", twice","x"', 'he said "no", once'])
+def test_lines_with_quotes_above_the_header_are_no_reason_to_read_by_hand(
+    above: str, engine: DuckDBEngine, tmp_path: Path
+) -> None:
+    table = table_of(tmp_path, f'{above}\n"0001",""\n"date","streams"\n"2031-03-01","1,204"\n'.encode())
+    assert table.delimited is not None
+    assert list(engine_rows(engine, table, tmp_path / "rows.parquet")) == [("2031-03-01", "1,204")]
+
+
+def test_a_quote_left_open_above_the_header_is_one(tmp_path: Path) -> None:
+    assert table_of(tmp_path, b'5" vinyl,x\ndate,streams\n2031-03-01,12\n').delimited is None

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bedrot.connect.survey import Survey, survey
 
-TEXT = st.text(st.sampled_from('ab" ,;\t\n\ré\0'), max_size=40)
+TEXT = st.text(st.sampled_from('ab" ,;\t\n\réÿ\0'), max_size=40)
 
 
 def pieces(data: bytes, size: int) -> Iterator[bytes]:
@@ -42,6 +42,14 @@ def test_a_few_stray_bytes_do_not_turn_utf8_into_something_else() -> None:
 def test_windows_text_may_have_undefined_bytes() -> None:
     found = survey([b"Caf\xe9\n", b"\x81\n"])
     assert (found.encoding, found.broken) == ("cp1252", True)
+
+
+def test_russian_text_is_told_from_western_text() -> None:
+    russian = "Платформа;Валюта\nЗайцев.нет;RUB\n".encode("cp1251")
+    western = "Música;Año\nCafé Zürich;Ååå\n".encode("cp1252")
+    assert (survey([russian]).encoding, survey([russian]).broken) == ("cp1251", False)
+    assert (survey([western]).encoding, survey([western]).broken) == ("cp1252", False)
+    assert survey([russian, b"\x98\n"]).broken
 
 
 def test_blanks_around_quotes_are_noticed_at_the_border_of_a_cell_only() -> None:

@@ -243,7 +243,7 @@ def _not_tables(layout: Layout) -> Made:
     yield "noise", random.Random(len(text)).randbytes(9000), "UnreadableFile"
     yield "error page", _PAGE, "UnreadableFile"
     yield "error page with mark", b"\xef\xbb\xbf\n" + _PAGE, "UnreadableFile"
-    yield "JSON error", b'{"error": {"code": 401}}', "UnknownLayout"
+    yield "JSON error", b'{"error": {"code": 401}}', "UnreadableFile"
     yield "plain apology", b"Service unavailable\n", "UnknownLayout"
     yield "PDF", b"%PDF-1.7\n" + text, "UnreadableFile"
     yield "workbook", workbook.getvalue(), "UnreadableFile"

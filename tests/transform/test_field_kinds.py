@@ -1,5 +1,6 @@
 """Each kind of field takes exactly the texts it should: the SQL agrees with a small oracle in plain Python."""
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -26,29 +27,57 @@ ISRC, UPC, TEXT = Isrc("isrc", "cell"), Upc("upc", "cell"), Text("title", "cell"
 
 
 def day(text: str) -> date | None:
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})([ T].*)?", text, re.DOTALL)
+    dashed = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})([ T].*)?", text, re.DOTALL)
+    slashed = re.fullmatch(r"([0-9]{4})/([0-9]{2})/([0-9]{2})([ Tt,].*)?", text)
+    found = dashed or slashed
     return _date(*map(int, found.groups()[:3])) if found else None
 
 
 def month(text: str) -> date | None:
     full = day(f"{text}-01") if re.fullmatch(r".{4}-.{2}", text, re.DOTALL) else day(text)
-    return full.replace(day=1) if full else None
+    return full.replace(day=1) if full else month_alone(text.lower())
+
+
+def month_alone(text: str) -> date | None:
+    """A month without its day, in one of the ways in which statements write it."""
+    year, short = "(?P<year>199[0-9]|20[0-9]{2})", "(?P<year>199[0-9]|20[0-9]{2}|[0-9]{2})"
+    name = f"(?P<name>{'|'.join(NAMES)})[.]?"
+    ways = (
+        f"{year}[/_.m-](?P<month>[0-9]{{1,2}})", f"{year}(?P<month>[0-9]{{2}})", f"(?P<month>[0-9]{{1,2}})[/_.-]{year}",
+        f"{name}[ ,'/_-]*{short}", f"{year}[ /_-]*{name}",
+        f"{year}[ /_-]?q(?P<quarter>[1-4])", f"q(?P<quarter>[1-4])[ /_'-]*{short}", f"(?P<quarter>[1-4])q[ /_'-]*{short}",
+    )  # fmt: skip
+    found = next((found for way in ways if (found := re.fullmatch(way, text))), None)
+    if found is None:
+        return None
+    said = found.groupdict()
+    number = NAMES[said["name"]] if said.get("name") else 3 * int(said.get("quarter") or 0) - 2
+    return _date(int(f"20{said['year']}"[-4:]), int(said.get("month") or number), 1)
+
+
+NAMES = {
+    name: number
+    for number, full in enumerate(calendar.month_name)
+    for name in ({full.lower(), full[:3].lower()} | ({"sept"} if full == "September" else set()))
+    if name
+}
 
 
 def mdy(texts: Sequence[str]) -> list[date | None]:
     """Days written month first, believed when one of them can be nothing else and none contradicts."""
     part = "(0?[1-9]|[12][0-9]|3[01])"
-    slashed = [re.fullmatch(rf"{part}/{part}/([0-9]{{4}})( .*)?", text) for text in texts]
-    parts = [tuple(map(int, found.groups()[:3])) for found in slashed if found]
-    proven = bool(parts) and max(first for first, _, _ in parts) <= 12 < max(second for _, second, _ in parts)
+    shape = re.compile(rf"{part}[/.-]{part}[/.-](199[0-9]|20[0-9]{{2}}|[0-9]{{2}})([ Tt,].*)?")
+    numbers = [shape.fullmatch(text) for text in texts]
+    parts = [tuple(map(int, found.groups()[:2])) for found in numbers if found]
+    proven = bool(parts) and max(first for first, _ in parts) <= 12 < max(second for _, second in parts)
     return [
-        (_date(int(found[3]), int(found[1]), int(found[2])) if proven else None) if found else day(text)
-        for found, text in zip(slashed, texts, strict=True)
+        (_date(int(f"20{found[3]}"[-4:]), int(found[1]), int(found[2])) if proven else None) if found else day(text)
+        for found, text in zip(numbers, texts, strict=True)
     ]
 
 
 def count(text: str, sign: str = "") -> int | None:
-    legal = re.fullmatch(rf"{sign}([0-9]{{1,12}}|[0-9]{{1,3}}(,[0-9]{{3}}){{1,3}})(\.0{{1,2}})?", text)
+    legal = re.fullmatch(rf"{sign}([0-9]{{1,12}}|[0-9]{{1,3}}(,[0-9]{{3}}){{1,3}})(\.(0{{1,2}}|0{{4,15}}))?", text)
     return int(text.partition(".")[0].replace(",", "")) if legal else None
 
 
@@ -67,7 +96,8 @@ def isrc(text: str) -> str | None:
 
 
 def upc(text: str) -> str | None:
-    return text if re.fullmatch(r"[0-9]{8}|[0-9]{12,14}", text) else None
+    found = re.fullmatch(r"""(empty:)?[='"]*([0-9]{8}|[0-9]{12,14})['"]*""", text)
+    return found[2] if found else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -92,7 +122,10 @@ ORACLES: list[tuple[Field, Callable[[str], Any]]] = [
 plausible = st.one_of(
     st.from_regex(r"(19[89]|20[0-9]|209|210)[0-9]-(0[0-9]|1[0-3])-[0-3][0-9]", fullmatch=True),
     st.from_regex(r"20[0-9]{2}-[01][0-9](-[0-3][0-9])?([ T][0-9]{2}:[0-9]{2})?", fullmatch=True),
-    st.from_regex(r"[0-9]{1,2}/[0-9]{1,2}/(20)?[0-9]{2}( [0-9]:00)?", fullmatch=True),
+    st.from_regex(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](20)?[0-9]{2}( [0-9]:00)?", fullmatch=True),
+    st.from_regex(r"20[0-9]{2}[-/_.mM]?[01]?[0-9](/[0-3][0-9])?", fullmatch=True),
+    st.from_regex(r"(20[0-9]{2}[- ]?)?[Qq][1-5][ '-]?((20)?[0-9]{2})?|[1-4]Q(20)?[0-9]{2}", fullmatch=True),
+    st.from_regex(r"(Jan|mar|MAY|sept|September|Decem)[ '/_-]?(20)?[0-9]{2}", fullmatch=True),
     st.from_regex(r"[+-]?[0-9]{1,14}([.,][0-9]{0,18})?(E[+-]?[0-9]{1,2})?", fullmatch=True),
     st.from_regex(r"-?[0-9]{1,4}(,[0-9]{2,4}){1,5}(\.0{1,3})?", fullmatch=True),
     st.from_regex(r"[0-9]{1,4}(\.[0-9]{1,11})? ?%?", fullmatch=True),
@@ -114,7 +147,14 @@ def test_each_kind_takes_what_its_oracle_takes_and_nothing_else(engine: DuckDBEn
             assert value == (oracle(trimmed) if trimmed else None), (field.name, text)
 
 
-slashed = st.builds("{}/{}/{}".format, st.integers(1, 13), st.integers(1, 32), st.sampled_from([2031, 2032, "31"]))
+slashed = st.builds(
+    "{}{}{}{}{}".format,
+    st.integers(1, 13),
+    st.sampled_from("/.-"),
+    st.integers(1, 32),
+    st.sampled_from("/.-"),
+    st.sampled_from([2031, 2032, "31"]),
+)
 
 
 @given(

@@ -10,12 +10,18 @@ from pathlib import Path
 import pytest
 
 from bedrot.model.conformed import CONFORMED
-from bedrot.transform.conform import DELIVERIES, NAMES, model
+from bedrot.transform.conform import DELIVERIES, NAMES, PAYEES, model
 from bedrot.transform.duckdb_engine import DuckDBEngine
 
 GOLDEN = Path(__file__).parent / "golden"
 EVERY_LINE = {**DELIVERIES, "settled_until": "DATE", "newness": "BIGINT"}
-SOME_LINES = {"gross": "DECIMAL(38, 15)", "share_pct": "DECIMAL(18, 9)", "fee": "DECIMAL(18, 9)"}
+SOME_LINES = {
+    "share_pct": "DECIMAL(18, 9)",
+    "fee": "DECIMAL(18, 9)",
+    "sale_end": "DATE",
+    "party": "BIGINT",
+    "part": "VARCHAR",
+}
 
 
 @pytest.mark.parametrize("name", CONFORMED)
@@ -33,6 +39,8 @@ def test_a_model_makes_of_its_lines_what_is_expected(
     for kind in ("store", "artist", "country"):
         meant = [(each["name"], each["meaning"], each["detail"]) for each in names if each["kind"] == kind]
         engine.table(f"{kind}_names", NAMES, meant)
+    payees = [tuple(each[column] for column in PAYEES) for each in _table(folder / "payees.csv")]
+    engine.table("payee_names", PAYEES, payees)
     made = _as_csv(engine, name, f"WITH lines AS (SELECT * FROM given)\n{model(name)}")
     expected = folder / "expected.csv"
     if request.config.getoption("--regenerate", default=False):

@@ -50,6 +50,8 @@ def test_names_in_real_statements(written: str, store: str, tier: str) -> None:
         ("Amazon Digital Download", "amazon_mp3"),
         ("Deezer US", "deezer"),
         ("SoundCloud Go+", "soundcloud"),
+        ("KKBOX Taiwan", "kkbox"),
+        ("YouTube Shorts Germany", "youtube_shorts"),
     ],
 )
 def test_a_known_beginning_decides_when_the_whole_name_is_new(written: str, store: str) -> None:

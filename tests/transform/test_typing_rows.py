@@ -115,6 +115,10 @@ def test_a_line_that_could_not_be_read_whole_is_refused_with_what_was_wrong(engi
         "Итого:",
         "Suma total",
         "Gesamt",
+        "Totals",
+        "Summe:",
+        "Gesamtsumme",
+        "Всего",
     ],
 )
 @pytest.mark.parametrize("place", ["Reported", "Title"])

@@ -10,6 +10,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum
@@ -25,6 +26,8 @@ _CHUNK = 1024**2
 _TRUST = "Unpack it yourself and import the files, if you trust it."
 _AGAIN = "Download it again, or unpack it yourself and import the files."
 
+
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -44,11 +47,20 @@ class Packed(Enum):
     NOT = ""
     ZIP = "This is a zip archive inside a file that was to be read as a statement. Import the archive itself."
     GZ = "This is a gz archive inside a file that was to be read as a statement. Import the archive itself."
-    WORKBOOK = "This is a spreadsheet workbook. Export it as CSV, or better, import the platform's original download."
-    OLD_WORKBOOK = "This is an old spreadsheet or document. Import the platform's original download."
+    WORKBOOK = "This is a spreadsheet workbook without a single filled cell. Import the platform's original download."
+    OPEN_WORKBOOK = (
+        "This is an OpenDocument file. Save it as .xlsx, or better, import the platform's original download."
+    )
+    OLD_WORKBOOK = (
+        "This is an old spreadsheet or document, or one locked with a password. Import the platform's original "
+        "download, or save it as .xlsx without a password."
+    )
     PDF = "This is a PDF. Download the statement as CSV or TSV instead."
     OTHER = "This is an archive of a kind that is not unpacked here. Unpack it and import the files in it."
 
+
+_IN_WORKBOOKS = (b"[Content_Types].xml", b"_rels/.rels", b"docProps/app.xml", b"xl/workbook.xml", b"xl/worksheets/")
+"""Members of an .xlsx file, one of which stands near its beginning whatever program wrote it."""
 
 _MAGIC = (
     (b"\x1f\x8b", Packed.GZ),
@@ -65,8 +77,9 @@ _MAGIC = (
 def packed_as(head: bytes) -> Packed:
     """What kind of packed file begins with ``head``; a workbook is a zip too, but no archive of ours."""
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        is_workbook = b"[Content_Types].xml" in head[:4096] or b"mimetypeapplication/vnd.oasis" in head[:128]
-        return Packed.WORKBOOK if is_workbook else Packed.ZIP
+        if b"mimetypeapplication/vnd.oasis" in head[:128]:
+            return Packed.OPEN_WORKBOOK
+        return Packed.WORKBOOK if any(name in head[:4096] for name in _IN_WORKBOOKS) else Packed.ZIP
     return next((kind for magic, kind in _MAGIC if head.startswith(magic)), Packed.NOT)
 
 
@@ -118,6 +131,12 @@ def unpack(
     return Unpacked(tuple(work.members), tuple(work.ignored))
 
 
+def weigh(path: Path, name: str, limits: Limits = DEFAULT_LIMITS, clock: Callable[[], float] = time.monotonic) -> None:
+    """Count what a zip archive would unpack to, and raise as :func:`unpack` does; nothing is written."""
+    work = _Work(path.parent, limits, clock, deadline=clock() + limits.seconds, ratio_base=path.stat().st_size)
+    work.weigh(path, name)
+
+
 @dataclass
 class _Work:
     """One unpacking with what it has counted so far, over all archives within the first."""
@@ -139,17 +158,21 @@ class _Work:
             )
         with path.open("rb") as stream:
             kind = packed_as(stream.read(4096))
-        try:
+        with _damage_told(Place(name)):
             if kind is Packed.GZ:
                 self._open_gz(path, name, depth)
             else:
                 self._open_zip(path, name, depth)
-        except _DAMAGE as damage:
-            raise UnreadableFile("The archive is damaged or cut off.", place=Place(name), todo=_AGAIN) from damage
-        except (NotImplementedError, RuntimeError) as unknown:
-            raise UnreadableFile(
-                "The archive is packed in a way that is not read here.", place=Place(name), todo=_AGAIN
-            ) from unknown
+
+    def weigh(self, path: Path, name: str) -> None:
+        """Read all members of a zip and count their bytes."""
+        with _damage_told(Place(name)):
+            for entry, stream in self._entries(path, name):
+                self.files += 1
+                self._refuse_crowd(self.files, name)
+                while chunk := stream.read(_CHUNK):
+                    self.total += len(chunk)
+                    self._refuse_bomb(f"{name}!{_shown(entry.filename)}")
 
     def _open_gz(self, path: Path, name: str, depth: int) -> None:
         inner = PurePosixPath(name.rpartition("!")[2]).name
@@ -161,20 +184,24 @@ class _Work:
             self._take(stream, f"{name}!{inner}", inner, modified, depth)
 
     def _open_zip(self, path: Path, name: str, depth: int) -> None:
+        for entry, stream in self._entries(path, name):
+            shown = _shown(entry.filename)
+            if _is_litter(entry.filename):
+                self.ignored.append(f"{name}!{shown}")
+            else:
+                self._take(stream, f"{name}!{shown}", PurePosixPath(shown).name, _modified(entry), depth)
+
+    def _entries(self, path: Path, name: str) -> Iterator[tuple[zipfile.ZipInfo, IO[bytes]]]:
+        """The members of a zip that are files, each opened, once none of them is found to deceive."""
         self._refuse_crowd(_entries_in(path), name)
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
             self._refuse_crowd(len(entries), name)
             _refuse_deceit(entries, Place(name))
             for entry in entries:
-                shown = _shown(entry.filename)
-                if entry.is_dir():
-                    continue
-                if _is_litter(entry.filename):
-                    self.ignored.append(f"{name}!{shown}")
-                    continue
-                with archive.open(entry) as stream:
-                    self._take(stream, f"{name}!{shown}", PurePosixPath(shown).name, _modified(entry), depth)
+                if not entry.is_dir():
+                    with archive.open(entry) as stream:
+                        yield entry, stream
 
     def _take(
         self, stream: IO[bytes] | gzip.GzipFile, container: str, name: str, modified: datetime | None, depth: int
@@ -214,6 +241,19 @@ class _Work:
             raise LimitExceeded(
                 f"Unpacking took longer than {self.limits.seconds:.0f} seconds.", place=place, todo=_TRUST
             )
+
+
+@contextmanager
+def _damage_told(place: Place) -> Iterator[None]:
+    """Turn what the standard library raises over broken archives into UnreadableFile."""
+    try:
+        yield
+    except _DAMAGE as damage:
+        raise UnreadableFile("The archive is damaged or cut off.", place=place, todo=_AGAIN) from damage
+    except (NotImplementedError, RuntimeError) as unknown:
+        raise UnreadableFile(
+            "The archive is packed in a way that is not read here.", place=place, todo=_AGAIN
+        ) from unknown
 
 
 def _entries_in(path: Path) -> int:
@@ -281,6 +321,9 @@ def _shown(name: str) -> str:
 
 
 def _modified(entry: zipfile.ZipInfo) -> datetime | None:
+    """When an entry was changed; archives made on the fly often carry the format's first moment, which says nothing."""
+    if entry.date_time <= _NO_TIME:
+        return None
     try:
         return datetime(*entry.date_time, tzinfo=UTC)
     except ValueError:

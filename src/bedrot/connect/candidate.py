@@ -5,16 +5,25 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from io import StringIO
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from uuid import uuid4
 
+from bedrot.connect.archives import Packed, packed_as
 from bedrot.connect.encodings import Encoding, decoded, encoding_of, is_binary
 from bedrot.connect.jsontext import Json, parse_json
 from bedrot.connect.limits import DEFAULT_LIMITS, Limits
+from bedrot.connect.workbooks import Top, render, tops_of
 from bedrot.model.errors import LimitExceeded, Place, UnreadableFile
 from bedrot.model.names import header_key, unique_headers
 
 DELIMITERS = ("\t", ";", ",", "|")
 NEWLINES = re.compile("\r\n|\r|\n")
+_QUOTED_CELL = re.compile(r'(?:^|\t)"(?:[^"\t\r\n]|"")*""(?:[^"\t\r\n]|"")*"(?=[\t\r\n]|$)', re.MULTILINE)
+"""A cell whose quotes are doubled within quotes: a tab-delimited file with such cells came out of a spreadsheet."""
+
+_PACKED_IN = re.compile(r"(?<=\.zip)!|(?<=\.gz)!", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -23,6 +32,7 @@ class Header:
 
     ``line``: its physical line, 1-based. ``cells``: unique column names. ``quoted``: whether cells may stand in
     double quotes. ``plain``: nothing above it or in it is quoted over several lines, so that an engine may skip it.
+    ``sheet``: the sheet it stands in, where the file is a workbook; ``line`` is the sheet's row then.
     """
 
     line: int
@@ -30,6 +40,7 @@ class Header:
     delimiter: str
     quoted: bool
     plain: bool
+    sheet: str | None = None
 
     @property
     def keys(self) -> frozenset[str]:
@@ -42,13 +53,29 @@ class Candidate:
 
     ``path``: where its bytes are. ``name``: its name as received, which may hold facts but never decides what it
     is. ``scratch``: an existing folder for working copies, emptied by the caller when the file has been read.
+    ``container``: the archive it came in, as ``archive.zip!folder/member.csv``.
     """
 
-    def __init__(self, path: Path, name: str, scratch: Path, limits: Limits = DEFAULT_LIMITS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        name: str,
+        scratch: Path,
+        limits: Limits = DEFAULT_LIMITS,
+        container: str | None = None,
+    ) -> None:
         self.path = path
         self.name = name
         self.scratch = scratch
         self.limits = limits
+        self.container = container
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name, then those of the archives it came in, innermost first: sources put facts into either."""
+        container = self.container or ""
+        archives = _PACKED_IN.split(container)[:-1] or [container.rpartition("!")[0]]
+        return (self.name, *(PurePosixPath(name).name for name in reversed(archives) if name))
 
     @cached_property
     def size(self) -> int:
@@ -72,8 +99,24 @@ class Candidate:
         return encoding_of(self.head, complete=self.is_whole_in_head)
 
     @cached_property
+    def sheets(self) -> Sequence["Sheet"]:
+        """The sheets of a workbook that hold anything, each a file of its own; none where the file is no workbook.
+
+        Raises LimitExceeded when the workbook unpacks to more than is safe, UnreadableFile when it is damaged.
+        """
+        if packed_as(self.head) is not Packed.WORKBOOK:
+            return ()
+        return tuple(Sheet(self, top) for top in tops_of(self.path, self.name, self.limits))
+
+    def sheet(self, title: str) -> "Sheet":
+        """The sheet of a workbook with this title; KeyError when it has none."""
+        return {sheet.title: sheet for sheet in self.sheets}[title]
+
+    @cached_property
     def text(self) -> str:
-        """The head as text, without byte-order mark, row ends as they are."""
+        """The head as text, without byte-order mark, row ends as they are; of a workbook, those of all its sheets."""
+        if self.sheets:
+            return "\n".join(sheet.text for sheet in self.sheets)
         return decoded(self.head, self.encoding)
 
     @property
@@ -82,13 +125,20 @@ class Candidate:
         return is_binary(self.text)
 
     @property
+    def is_workbook(self) -> bool:
+        """Whether the file is a workbook or a sheet of one."""
+        return bool(self.sheets)
+
+    @property
     def is_json(self) -> bool:
         """Whether the file begins like a JSON object or list."""
-        return self.text.lstrip()[:1] in ("{", "[")
+        return not self.is_workbook and self.text.lstrip()[:1] in ("{", "[")
 
     @property
     def is_html(self) -> bool:
         """Whether the file begins like a web page."""
+        if self.is_workbook:
+            return False
         start = self.text.lstrip()[:4096].casefold()
         return start.startswith(("<!doctype html", "<html", "<head", "<body")) or (
             start.startswith(("<?xml", "<!--")) and "<html" in start
@@ -109,7 +159,12 @@ class Candidate:
 
     @cached_property
     def tops(self) -> Mapping[str, Sequence[tuple[int, tuple[str, ...]]]]:
-        """The first rows for each delimiter, likeliest first: physical line and cells, blank lines left out."""
+        """The first rows for each delimiter, likeliest first: physical line and cells, blank lines left out.
+
+        A workbook has none itself, its sheets have.
+        """
+        if self.sheets:
+            return {}
         lines = [f"{line}\n" for line in NEWLINES.split(self.text)]
         if not self.is_whole_in_head and len(lines) > 1:
             lines.pop()
@@ -120,15 +175,38 @@ class Candidate:
         }
 
     def header(self, signature: Sequence[str]) -> Header | None:
-        """The first row, in the first 30, that carries every header of ``signature``; None when there is none."""
+        """The first row, in the first 30, that carries every header of ``signature``; None when there is none.
+
+        In a workbook, that of the first sheet that has one.
+        """
+        if self.sheets:
+            return next((header for sheet in self.sheets if (header := sheet.header(signature))), None)
         wanted = {header_key(cell) for cell in signature}
         if not wanted:
             return None
-        for delimiter, rows in self.tops.items():
-            for index, (line, cells) in enumerate(rows):
-                if wanted <= {header_key(cell) for cell in cells}:
-                    return self._header(delimiter, line, cells, rows[: index + 1])
+        for delimiter, keys in self._keys.items():
+            for index, there in enumerate(keys):
+                if wanted <= there:
+                    rows = self.tops[delimiter]
+                    return self._header(delimiter, *rows[index], rows[: index + 1])
         return None
+
+    @cached_property
+    def _keys(self) -> Mapping[str, Sequence[frozenset[str]]]:
+        """The rows of ``tops`` as they are compared with signatures, of which there are many."""
+        return {
+            delimiter: [frozenset(header_key(cell) for cell in cells) for _, cells in rows]
+            for delimiter, rows in self.tops.items()
+        }
+
+    def below(self, header: Header) -> Sequence[tuple[str, ...]]:
+        """The first rows below one of its headers; of a workbook, those of the sheets that have it."""
+        found: list[tuple[str, ...]] = []
+        for each in self.sheets or (self,):
+            rows = each.tops.get(header.delimiter, ())
+            if any(line == header.line and unique_headers(cells) == header.cells for line, cells in rows):
+                found += [cells for line, cells in rows if line > header.line]
+        return found
 
     def _header(
         self, delimiter: str, line: int, cells: tuple[str, ...], above: Sequence[tuple[int, tuple[str, ...]]]
@@ -139,8 +217,8 @@ class Candidate:
             line=line,
             cells=unique_headers(cells),
             delimiter=delimiter,
-            quoted=delimiter != "\t" or '"' in texts[-1],
-            plain=not broken and not any('"' in text for text in texts[:-1]),
+            quoted=delimiter != "\t" or '"' in texts[-1] or bool(_QUOTED_CELL.search(self.text)),
+            plain=not broken and not any(text.count('"') % 2 for text in texts[:-1]),
         )
 
     @cached_property
@@ -154,8 +232,15 @@ class Candidate:
     def parsed_json(self) -> Json:
         """The file parsed as JSON.
 
-        Raises UnreadableFile where it is damaged, LimitExceeded where it is larger or deeper than is safe.
+        Raises UnreadableFile where it is damaged or not in Unicode, LimitExceeded where it is larger or deeper than is
+        safe.
         """
+        if self.encoding.name.startswith("cp"):
+            raise UnreadableFile(
+                "The file holds bytes that are not text in Unicode, which JSON always is.",
+                place=Place(self.name),
+                todo="Download it again, or save it as UTF-8, and import the new copy.",
+            )
         return parse_json(self.whole_text(), Place(self.name))
 
     @cached_property
@@ -165,14 +250,81 @@ class Candidate:
 
     def whole_text(self) -> str:
         """All of the file as text, for pages; LimitExceeded when it is larger than ``limits.page_bytes``."""
+        if self.sheets:
+            return "\n".join(sheet.whole_text() for sheet in self.sheets)
         if self.size > self.limits.page_bytes:
-            raise LimitExceeded(
-                f"A page of {self.size:,} bytes is larger than is read as a whole ({self.limits.page_bytes:,} bytes).",
-                place=Place(self.name),
-                todo="Download the file again, or raise the limit if you trust it.",
-            )
+            raise self._too_large(self.size)
         data = self.path.read_bytes()
         return decoded(data, encoding_of(data, complete=True))
+
+    def _too_large(self, size: int) -> LimitExceeded:
+        return LimitExceeded(
+            f"A page of {size:,} bytes is larger than is read as a whole ({self.limits.page_bytes:,} bytes).",
+            place=Place(self.name),
+            todo="Download the file again, or raise the limit if you trust it.",
+        )
+
+
+class Sheet(Candidate):
+    """A sheet of a workbook, as if it were a tab-delimited file of its own; rows keep their numbers.
+
+    ``title``: the sheet's name. ``path``, ``name`` and ``size`` are the workbook's.
+    """
+
+    def __init__(self, book: Candidate, top: Top) -> None:
+        super().__init__(book.path, book.name, book.scratch, book.limits, book.container)
+        self.title = top.sheet
+        self._top = top
+
+    @property
+    def sheets(self) -> Sequence["Sheet"]:
+        return ()
+
+    @property
+    def is_workbook(self) -> bool:
+        return True
+
+    @property
+    def is_whole_in_head(self) -> bool:
+        return self._top.whole
+
+    @cached_property
+    def encoding(self) -> Encoding:
+        return Encoding("utf-8")
+
+    @cached_property
+    def text(self) -> str:
+        return self._top.text
+
+    @cached_property
+    def head(self) -> bytes:
+        return self.text.encode()
+
+    @cached_property
+    def rendered(self) -> Path:
+        """The whole sheet as tab-delimited UTF-8 text in ``scratch``, one record for each of its rows.
+
+        Raises as :attr:`Candidate.sheets`.
+        """
+        target = self.scratch / f"{self.path.name}-{uuid4().hex}.txt"
+        render(self.path, self.name, self.title, target, self.limits)
+        return target
+
+    @cached_property
+    def tops(self) -> Mapping[str, Sequence[tuple[int, tuple[str, ...]]]]:
+        rows = enumerate(csv.reader(StringIO(self.text, newline=""), delimiter="\t"), start=1)
+        filled = ((number, tuple(cells)) for number, cells in rows if any(cell.strip() for cell in cells))
+        return {"\t": list(islice(filled, self.limits.header_rows))}
+
+    def whole_text(self) -> str:
+        if self.rendered.stat().st_size > self.limits.page_bytes:
+            raise self._too_large(self.rendered.stat().st_size)
+        return self.rendered.read_text(encoding="utf-8")
+
+    def _header(
+        self, delimiter: str, line: int, cells: tuple[str, ...], above: Sequence[tuple[int, tuple[str, ...]]]
+    ) -> Header:
+        return Header(line, unique_headers(cells), delimiter, quoted=True, plain=False, sheet=self.title)
 
 
 def _top(lines: Sequence[str], delimiter: str, count: int) -> Iterator[tuple[int, tuple[str, ...]]]:

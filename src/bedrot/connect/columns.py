@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from bedrot.model.datasets import Dataset
 from bedrot.model.errors import MissingColumn, Place
+from bedrot.model.fields import Count, Field
 from bedrot.model.names import header_key, nearest
 
 _ALMOST = 0.8
@@ -14,7 +15,8 @@ def require_columns(dataset: Dataset, header: Sequence[str], constants: Mapping[
     """Raise MissingColumn unless the header can be loaded without losing a column.
 
     Refused are: a needed column that is absent; a column that is absent while one of almost its name is there
-    and used for nothing (it was renamed); a column that stands twice, as nobody can say which one counts.
+    and used for nothing (it was renamed); a column that stands twice, as nobody can say which one counts; an absent
+    column that tells which numbers of another one are negative.
     """
     filled = dataset.column_of([*header, *constants])
     used = {header_key(column) for column in filled.values()}
@@ -22,12 +24,20 @@ def require_columns(dataset: Dataset, header: Sequence[str], constants: Mapping[
     for a_field in dataset.fields:
         if a_field.name in filled:
             _refuse_repeated(filled[a_field.name], free, place)
+            _require_sign(a_field, (*header, *constants), place)
             continue
         wanted = a_field.sources[0]
         if a_field.present:
             raise missing_column(wanted, nearest(wanted, free), place)
         if renamed := _almost(a_field.sources, free):
             raise missing_column(wanted, renamed, place)
+
+
+def _require_sign(a_field: Field, header: Sequence[str], place: Place) -> None:
+    if isinstance(a_field, Count) and a_field.taken_back is not None:
+        wanted = a_field.taken_back[0]
+        if header_key(wanted) not in map(header_key, header):
+            raise missing_column(wanted, nearest(wanted, header), place)
 
 
 def missing_column(wanted: str, found: str | None, place: Place, layout: str = "") -> MissingColumn:

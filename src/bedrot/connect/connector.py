@@ -1,7 +1,7 @@
 """What a platform is: three questions about a file, and a table of fields for each kind of rows in it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,9 @@ class Match:
     ``kind``: what sort of file it is, unique within the platform (``bank``). ``reason``: by what it was
     recognised, for people. ``account``: whose figures it holds, where the file or its name says so.
     ``account_needed``: the file is worthless without an account. ``observed_at``: when the source produced it
-    (UTC), where content or name say so; ``observed_from`` tells which of the two.
+    (UTC), where content or name say so; ``observed_from`` tells which of the two. ``personal``: the file tells of
+    people beyond what its datasets declare. ``refused``: why it is the platform's but shall not be read (an answer
+    about the account alone), for people.
     """
 
     kind: str
@@ -28,6 +30,8 @@ class Match:
     account_needed: bool = False
     observed_at: datetime | None = None
     observed_from: str = "content"
+    personal: bool = False
+    refused: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,13 +63,31 @@ class Delimited:
     lines: int
 
 
+Cells = Mapping[str, str | None]
+"""The cells of a row by header, in the form in which headers are compared."""
+
+
+@dataclass(frozen=True)
+class Derived:
+    """Columns that are made of each row's own cells and stand behind the others.
+
+    ``header``: the columns that they are made of, as seen. ``derive``: their values, which depend on nothing but the
+    cells that it looks at, so that an engine may ask once for all rows that are alike in them.
+    """
+
+    header: tuple[str, ...]
+    names: tuple[str, ...]
+    derive: Callable[[Cells], Sequence[str | None]]
+
+
 @dataclass(frozen=True)
 class Table:
     """Rows of one dataset found in a file, every value as text.
 
     ``header``: unique column names as seen. ``constants``: facts that hold for all rows but stand elsewhere
     (in the file's name, in a wrapper), usable as sources of fields. ``rows``: reads the rows, each time anew.
-    ``delimited``: set when an engine may read the file by itself; it falls back to ``rows`` when it cannot.
+    ``delimited``: set when an engine may read the file by itself; it falls back to ``rows`` when it cannot. ``derived``:
+    which of the columns are not in that file.
     """
 
     dataset: str
@@ -73,6 +95,7 @@ class Table:
     rows: Callable[[], Iterable[Row]]
     constants: Mapping[str, str] = field(default_factory=dict)
     delimited: Delimited | None = None
+    derived: Derived | None = None
 
 
 class Connector(ABC):

@@ -1,6 +1,7 @@
 """Tables from delimited text: handed to an engine as they are where that is safe, read row by row where it is not."""
 
 import codecs
+import csv
 import io
 import re
 import tempfile
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bedrot.connect.candidate import Candidate, Header
+from bedrot.connect.candidate import Candidate, Header, Sheet
 from bedrot.connect.columns import require_columns
 from bedrot.connect.connector import Delimited, Row, Table
 from bedrot.connect.limits import Limits
@@ -25,10 +26,14 @@ def table(file: Candidate, dataset: Dataset, header: Header, constants: Mapping[
 
     ``delimited`` is set when every row is sure to read the same either way. A file in another encoding or with
     mixed row ends is first rewritten as UTF-8 with LF into ``file.scratch``, in chunks; its lines keep their
-    numbers. Raises MissingColumn when a column that the dataset needs is not there.
+    numbers. Of a workbook the sheet with the header is read. Raises MissingColumn when a column that the dataset
+    needs is not there.
     """
     known = dict(constants or {})
     require_columns(dataset, header.cells, known, Place(file.name, line=header.line))
+    if header.sheet is not None:
+        sheet = file if isinstance(file, Sheet) else file.sheet(header.sheet)
+        return Table(dataset.name, header.cells, lambda: _sheet_rows(sheet, header), known)
     text, found = _readable(file)
     reading = _Reading(text, found, header, file.limits)
     safe = header.plain and not (found.broken or found.nul or found.padded_quotes)
@@ -74,9 +79,20 @@ class _Reading:
         return quoted_rows(self.text, self.limits, self.header.delimiter, padded=self.found.padded_quotes)
 
 
-def _fitted(cells: Cells, width: int) -> Row:
+def _sheet_rows(sheet: Sheet, header: Header) -> Iterator[Row]:
+    """The rows of a sheet below its header; where they end in blank cells, a workbook does not even hold these."""
+    width = len(header.cells)
+    with sheet.rendered.open(encoding="utf-8", newline="") as text:
+        for number, cells in enumerate(csv.reader(text, delimiter=header.delimiter), start=1):
+            if number > header.line and any(cells):
+                filled = [*cells, *[""] * (width - len(cells))]
+                row = _fitted(Cells(number, filled), width, f"sheet {sheet.title}, line {number}")
+                yield _cleaned(row)
+
+
+def _fitted(cells: Cells, width: int, place: str | None = None) -> Row:
     """A row of exactly ``width`` values; one that has more or fewer says so, empty cells too many apart."""
-    where, values, problem = f"line {cells.number}", cells.values, cells.problem
+    where, values, problem = place or f"line {cells.number}", cells.values, cells.problem
     if len(values) == width:
         return Row(tuple(values), where, problem)
     beyond = [value for value in values[width:] if value]

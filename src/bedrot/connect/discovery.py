@@ -13,10 +13,14 @@ from pathlib import Path
 from types import ModuleType
 
 from bedrot.connect.connector import Connector
+from bedrot.connect.mapping import connector_of, read_mapping
 from bedrot.model.datasets import Dataset
 
 BUILT_IN = "bedrot.platforms"
 """The package whose folders are connectors, and the name of the entry points of others."""
+
+MAPPING = ".toml"
+"""The ending of a layout that a person has explained, in the label's folder of connectors."""
 
 _OWN = "bedrot_own_connectors"
 
@@ -32,7 +36,7 @@ class Found:
 def discover(own: Path | None = None, *, package: str = BUILT_IN, group: str = BUILT_IN) -> Found:
     """Every connector at hand.
 
-    ``own``: the label's folder of connectors, one package or module each. ``package``: where the built-in ones
+    ``own``: the label's folder of connectors, one package, module or mapping each. ``package``: where the built-in ones
     are. ``group``: the entry points of installed ones. A broken connector is told of and left out; of two for
     one platform the first found stays, built-in ones before installed ones before the label's own.
     """
@@ -67,6 +71,12 @@ def _places(own: Path | None, package: str, group: str) -> Iterator[tuple[str, L
     for path in sorted(own.iterdir()) if own is not None and own.is_dir() else ():
         if (path / "__init__.py").is_file() or (path.suffix == ".py" and path.stem != "__init__"):
             yield str(path), partial(_load_own, path)
+        elif path.suffix == MAPPING:
+            yield str(path), partial(_load_mapping, path)
+
+
+def _load_mapping(path: Path) -> Connector:
+    return connector_of(read_mapping(path.read_text(encoding="utf-8")))
 
 
 def _load_own(path: Path) -> ModuleType:
@@ -92,6 +102,9 @@ def _load_own(path: Path) -> ModuleType:
 
 def _connectors_in(loaded: object) -> Iterator[Connector]:
     """Instances of the connector classes that a module defines, or of the class that an entry point names."""
+    if isinstance(loaded, Connector):
+        yield _checked(loaded)
+        return
     if isinstance(loaded, ModuleType):
         classes = [
             value

@@ -1,6 +1,10 @@
-"""In which characters a text file is written: byte-order mark, UTF-16 by its NULs, strict UTF-8, else Windows-1252."""
+"""In which characters a text file is written.
+
+Byte-order mark, UTF-16 by its NULs, strict UTF-8, else Windows-1251 where it is Russian, else Windows-1252.
+"""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 _BOMS = (
@@ -8,6 +12,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+_CYRILLIC_WORDS = re.compile(rb"[\xa8\xb8\xc0-\xff]{3,}")
+_NOT_ASCII = re.compile(rb"[\x80-\xff]+")
 
 
 @dataclass(frozen=True)
@@ -36,8 +43,33 @@ def encoding_of(head: bytes, *, complete: bool) -> Encoding:
     try:
         codecs.utf_8_decode(head, "strict", complete)
     except UnicodeDecodeError:
-        return Encoding("cp1252")
+        return Encoding(cyrillic_or_western(letters_in(head)))
     return Encoding("utf-8")
+
+
+@dataclass(frozen=True)
+class Letters:
+    """How many bytes are ``beyond_ascii``, and how many of them follow two others as in a word: ``in_words``.
+
+    In Windows-1251 a Russian word has no other letters; accented letters of Windows-1252 stand among plain ones.
+    """
+
+    beyond_ascii: int = 0
+    in_words: int = 0
+
+    def __add__(self, other: "Letters") -> "Letters":
+        return Letters(self.beyond_ascii + other.beyond_ascii, self.in_words + other.in_words)
+
+
+def letters_in(data: bytes, before: bytes = b"") -> Letters:
+    """The letters of some bytes; ``before``: the two that stand before them."""
+    words = _CYRILLIC_WORDS.findall(before + data)
+    return Letters(sum(map(len, _NOT_ASCII.findall(data))), sum(len(word) - 2 for word in words))
+
+
+def cyrillic_or_western(letters: Letters) -> str:
+    """Which of the two one-byte encodings the letters speak for."""
+    return "cp1251" if letters.in_words * 3 > letters.beyond_ascii else "cp1252"
 
 
 def _utf16_without_bom(head: bytes) -> str | None:

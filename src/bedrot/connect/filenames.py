@@ -8,6 +8,13 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 
 _TAKEN = re.compile(r"_(\d{8})_(\d{6})(?!\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SPOKEN = rf"(?<![a-z])({'|'.join(_MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])"
+_QUARTER = re.compile(r"(?<!\d)(20\d{2})[ _-]?q([1-4])(?!\d)|(?<![a-z])q([1-4])[ _-]?(20\d{2})(?!\d)")
+_NAMED = re.compile(rf"{_SPOKEN}[ ,_-]*(20\d{{2}})(?!\d)|(?<!\d)(20\d{{2}})[ ,_-]*{_SPOKEN}")
+_NUMBERED = re.compile(
+    r"(?<!\d)(20\d{2})[ _.-]?(0[1-9]|1[0-2]|[1-9])(?!\d)|(?<!\d)(0?[1-9]|1[0-2])[ _.-](20\d{2})(?!\d)"
+)
 _COPY = re.compile(r"\s*\(\d{1,3}\)$")
 
 
@@ -32,3 +39,22 @@ def stem_of(name: str) -> str:
     'Low Tide-timeline'
     """
     return _COPY.sub("", PurePath(name.replace("\\", "/")).stem.strip()).strip()
+
+
+def month_in(name: str) -> str | None:
+    """The month that a file's name says, as ``YYYY-MM``; of a quarter its last one; None when it says none.
+
+    >>> month_in("Ada-march2031-royalty_extended.csv"), month_in("03-2031.csv"), month_in("2031Q1.zip")
+    ('2031-03', '2031-03', '2031-03')
+    """
+    stem = stem_of(name).casefold()
+    if found := _QUARTER.search(stem):
+        year, quarter = found.group(1) or found.group(4), found.group(2) or found.group(3)
+        return f"{year}-{int(quarter) * 3:02}"
+    if found := _NAMED.search(stem):
+        year, spoken = found.group(2) or found.group(3), found.group(1) or found.group(4)
+        return f"{year}-{_MONTHS.index(spoken) + 1:02}"
+    if found := _NUMBERED.search(stem):
+        year, number = found.group(1) or found.group(4), found.group(2) or found.group(3)
+        return f"{year}-{int(number):02}"
+    return None

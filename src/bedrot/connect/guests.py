@@ -1,10 +1,10 @@
 """Connectors are guests: what they raise is caught, what they hand back is checked, and they are named for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bedrot.connect.candidate import Candidate
-from bedrot.connect.connector import Connector, Match, Row, Table
+from bedrot.connect.connector import Cells, Connector, Derived, Match, Row, Table
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import BedrotError, Place, UnreadableFile
 
@@ -35,7 +35,8 @@ def tables_of(connector: Connector, file: Candidate, delivery: Delivery) -> Iter
     try:
         for table in connector.read(file, delivery):
             _check(connector, table, seen)
-            yield replace(table, rows=_Guarded(connector, table, file.name))
+            derived = table.derived and _guarded(connector, table.derived, file.name)
+            yield replace(table, rows=_Guarded(connector, table, file.name), derived=derived)
     except (BedrotError, OSError, MemoryError):
         raise
     except Exception as failure:  # see claim_of
@@ -60,6 +61,26 @@ class _Guarded:
             raise
         except Exception as failure:  # see claim_of
             raise _failed(self._connector, self._file, failure) from failure
+
+
+def _guarded(connector: Connector, derived: Derived, file: str) -> Derived:
+    """Columns of a connector's making, as :class:`_Guarded` has its rows."""
+
+    def derive(cells: Cells) -> Sequence[str | None]:
+        try:
+            return _as_many(derived.derive(cells), derived.names)
+        except (BedrotError, OSError, MemoryError):
+            raise
+        except Exception as failure:  # see claim_of
+            raise _failed(connector, file, failure) from failure
+
+    return replace(derived, derive=derive)
+
+
+def _as_many(values: Sequence[str | None], names: Sequence[str]) -> Sequence[str | None]:
+    if len(values) != len(names):
+        raise TypeError(f"it made {len(values)} values for {len(names)} columns")
+    return values
 
 
 def _check(connector: Connector, table: object, seen: set[str]) -> None:

@@ -9,6 +9,7 @@ from bedrot.connect.columns import missing_column
 from bedrot.connect.connector import Connector, Match
 from bedrot.connect.guests import claim_of
 from bedrot.connect.htmlpages import title
+from bedrot.connect.jsontext import Json
 from bedrot.connect.layouts import Near, nearest_layout
 from bedrot.model.errors import AmbiguousFile, FileSetAside, NothingSuch, Place, UnknownLayout, UnreadableFile
 from bedrot.model.names import nearest
@@ -79,7 +80,7 @@ def _refuse_hopeless(file: Candidate) -> None:
             todo="Download it again and import the new copy.",
         )
     packed = packed_as(file.head)
-    if packed is not Packed.NOT:
+    if packed is not Packed.NOT and not file.sheets:
         raise UnreadableFile(packed.value, place=place)
     if file.is_binary:
         raise UnreadableFile(
@@ -93,9 +94,7 @@ def _unknown(file: Candidate, connectors: Sequence[Connector], problems: Sequenc
     if file.is_html:
         return _foreign_page(file, place, failed)
     if file.is_json:
-        parsed = file.parsed_json()
-        keys = ", ".join(list(parsed)[:8]) if isinstance(parsed, dict) else "a list"
-        return UnknownLayout(f"No connector knows JSON with {keys}.{failed}", place=place, todo=_KEEP)
+        return _foreign_answer(file.parsed_json(), place, failed)
     near = nearest_layout(file, connectors)
     if near is None:
         return UnknownLayout(f"No connector recognises the file.{failed}", place=place, todo=_KEEP)
@@ -106,6 +105,19 @@ def _unknown(file: Candidate, connectors: Sequence[Connector], problems: Sequenc
 
 
 _KEEP = "It is kept; import it again when a connector for it exists."
+
+
+def _foreign_answer(parsed: Json, place: Place, failed: str) -> FileSetAside:
+    if not parsed:
+        return UnknownLayout(f"The answer is empty: it holds no record.{failed}", place=place, todo=_KEEP)
+    if isinstance(parsed, dict) and (parsed.get("error") or parsed.get("errors")) and not parsed.get("data"):
+        return UnreadableFile(
+            f"This is an error that an interface answered with, so there are no figures in it.{failed}",
+            place=place,
+            todo="Log in again where the login has expired, ask once more, and import the new answer.",
+        )
+    keys = ", ".join(list(parsed)[:8]) if isinstance(parsed, dict) else "a list"
+    return UnknownLayout(f"No connector knows JSON with {keys}.{failed}", place=place, todo=_KEEP)
 
 
 def _foreign_page(file: Candidate, place: Place, failed: str) -> FileSetAside:

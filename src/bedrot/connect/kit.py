@@ -1,11 +1,13 @@
 """What most connectors are made of: a connector whose files are all delimited needs only its field tables."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 
 from bedrot.connect import delimited
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Connector, Match, Table
 from bedrot.connect.filenames import observed_in
+from bedrot.connect.stacking import stacked
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import Place, UnreadableFile
@@ -16,7 +18,8 @@ class DelimitedConnector(Connector):
     """A platform whose files are recognised by their headers.
 
     A file's kind is the name of its dataset. Where the headers of two datasets fit, the one with more of them
-    is meant. Override :meth:`accepts`, :meth:`match` or :meth:`constants` where a layout needs more than that.
+    is meant. Of a workbook, every sheet that a dataset fits is read, and it is named after the best fit. Override
+    :meth:`accepts`, :meth:`match` or :meth:`constants` where a layout needs more than that.
     """
 
     def identify(self, file: Candidate) -> Match | None:
@@ -24,6 +27,9 @@ class DelimitedConnector(Connector):
         return None if found is None else self.match(file, *found)
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
+        if file.sheets:
+            yield from self._sheets(file, delivery)
+            return
         dataset = self.datasets()[delivery.kind]
         header = file.header(dataset.signature)
         if header is None:
@@ -33,11 +39,24 @@ class DelimitedConnector(Connector):
     def layout(self, file: Candidate) -> tuple[Dataset, Header] | None:
         """The dataset whose header the file carries, with the header; None when there is none."""
         by_size = sorted(self.datasets().values(), key=lambda dataset: (-len(dataset.signature), dataset.name))
-        for dataset in by_size:
-            header = file.header(dataset.signature)
+        for dataset, each in itertools.product(by_size, file.sheets or (file,)):
+            header = each.header(dataset.signature)
             if header is not None and self.accepts(dataset, header):
                 return dataset, header
         return None
+
+    def _sheets(self, book: Candidate, delivery: Delivery) -> Iterator[Table]:
+        """A table for each dataset found in a workbook; sheets of one dataset are one table."""
+        tables: dict[str, list[Table]] = {}
+        for sheet in book.sheets:
+            found = self.layout(sheet)
+            if found is not None:
+                dataset, header = found
+                constants = self.constants(dataset, header, sheet, delivery)
+                tables.setdefault(dataset.name, []).append(delimited.table(sheet, dataset, header, constants))
+        if delivery.kind not in tables:
+            raise UnreadableFile(f"No sheet has the header of {self.platform}.{delivery.kind}.", place=Place(book.name))
+        yield from map(stacked, tables.values())
 
     def accepts(self, dataset: Dataset, header: Header) -> bool:
         """Whether a header that carries the dataset's signature is really its header."""

@@ -31,6 +31,11 @@ class Near:
         return self.size - len(self.missing)
 
     @property
+    def likeness(self) -> float:
+        """How much layout and row have in common: 1 when each knows all headers of the other."""
+        return self.found / (self.size + len(self.free))
+
+    @property
     def is_one_column_short(self) -> bool:
         """Whether the file is this layout but for one column."""
         return len(self.missing) == 1 and self.size >= _LONG_ENOUGH and not self.unwanted
@@ -41,16 +46,16 @@ class Near:
 
 
 def nearest_layout(file: Candidate, connectors: Sequence[Connector]) -> Near | None:
-    """The layout most of whose headers stand in one of the first rows; None when not even half of any does."""
+    """The layout most alike one of the first rows; None when not even half of any one's headers stand there."""
     worth_naming = (near for near in _all(file, connectors) if near.found * 2 >= near.size)
-    return max(worth_naming, key=lambda near: (near.found, -near.size), default=None)
+    return max(worth_naming, key=lambda near: (near.likeness, near.found), default=None)
 
 
 def _all(file: Candidate, connectors: Sequence[Connector]) -> Iterator[Near]:
-    rows = [(line, cells) for top in file.tops.values() for line, cells in top]
+    rows = [row for each in file.sheets or (file,) for top in each.tops.values() for row in top]
     for connector in connectors:
         for dataset in connector.datasets().values():
-            known = {header_key(source) for a_field in dataset.fields for source in a_field.sources}
+            known = {header_key(source) for a_field in dataset.fields for source in (*a_field.sources, *a_field.others)}
             for line, cells in rows if dataset.signature else ():
                 there = {header_key(cell) for cell in cells}
                 yield Near(

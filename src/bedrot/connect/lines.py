@@ -17,7 +17,7 @@ class Text:
     newline: str
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Line:
     """A physical line with its row end, 1-based. ``cut``: it is longer than the limit and was cut there."""
 
@@ -26,7 +26,7 @@ class Line:
     cut: bool
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Cells:
     """A row: the line it begins on, its cells, and why it cannot be taken as it is."""
 

@@ -16,11 +16,15 @@ _STRAY = re.compile("[\ud800-\udfff\0]")
 
 @dataclass(frozen=True)
 class Record:
-    """One element of a list and where it stands (``totalStreams[3]``). ``added`` are cells of our own beside it."""
+    """One element of a list and where it stands (``totalStreams[3]``).
+
+    ``added`` are cells of our own beside it; ``problem``: why it cannot be taken as it is.
+    """
 
     where: str
     value: Json
     added: Mapping[str, str | None]
+    problem: str | None = None
 
 
 def records_of(name: str, elements: Json, place: Place) -> list[Record]:
@@ -65,7 +69,7 @@ def _row(record: Record, header: Sequence[str]) -> Row:
     cells = {**{key: _text(value) for key, value in record.value.items()}, **record.added}
     stray = any(text is not None and _STRAY.search(text) for text in cells.values())
     values = tuple(_clean(cells.get(column)) for column in header)
-    return Row(values, record.where, "The record holds characters that are not text." if stray else None)
+    return Row(values, record.where, "The record holds characters that are not text." if stray else record.problem)
 
 
 def _clean(text: str | None) -> str | None:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bedrot.connect.encodings import Letters, cyrillic_or_western, letters_in
+
 CHUNK = 1024**2
 
 _ENOUGH = 4
 """After so many chunks that are not all UTF-8 it is settled what the file is."""
 
-_UNDEFINED_IN_CP1252 = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
+_UNDEFINED = {"cp1252": (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d"), "cp1251": (b"\x98",)}
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _PADDED_QUOTE = re.compile(rb'[\t,;|\r\n] +"|" +[\t,;|\r\n]')
 
@@ -20,7 +22,7 @@ _PADDED_QUOTE = re.compile(rb'[\t,;|\r\n] +"|" +[\t,;|\r\n]')
 class Survey:
     r"""What a pass over a file of single-byte row ends and delimiters (not UTF-16) found.
 
-    ``encoding``: ``utf-8`` or ``cp1252``. ``broken``: some bytes are no text in it. ``nul``: there are NUL
+    ``encoding``: ``utf-8``, ``cp1252`` or ``cp1251``. ``broken``: some bytes are no text in it. ``nul``: there are NUL
     bytes. ``newline``: ``\n``, ``\r\n``, ``\r``, or None when they are mixed. ``quotes``: there are double
     quotes; ``padded_quotes``: blanks stand between some of them and the cell's border. ``lines``: how many lines
     there are, blank ones at the end not counted.
@@ -67,7 +69,7 @@ def survey(chunks: Iterable[bytes], *, declared_utf8: bool = False) -> Survey:
 
 
 class _Characters:
-    """Tells UTF-8 from Windows-1252 by weighing sequences that are legal UTF-8 against bytes that are not."""
+    """Tells UTF-8 from one-byte encodings by weighing sequences that are legal UTF-8 against bytes that are not."""
 
     def __init__(self, *, declared_utf8: bool) -> None:
         self._declared_utf8 = declared_utf8
@@ -76,15 +78,22 @@ class _Characters:
         self._bad = 0
         self._doubtful_chunks = 0
         self._cut_short = False
-        self._undefined = False
+        self._undefined: set[str] = set()
+        self._letters = Letters()
+        self._looked_at = 0
+        self._before = b""
 
     def feed(self, chunk: bytes) -> None:
+        before, self._before = self._before, (self._before + chunk[-2:])[-2:]
         if not self._pending and chunk.isascii():
             return
+        if self._looked_at < _ENOUGH * CHUNK:
+            self._looked_at += len(chunk)
+            self._letters += letters_in(chunk, before)
         if self._doubtful_chunks < _ENOUGH:
             self._weigh(self._pending + chunk)
         if self._bad:
-            self._undefined = self._undefined or any(byte in chunk for byte in _UNDEFINED_IN_CP1252)
+            self._undefined |= {name for name, bytes_ in _UNDEFINED.items() if any(byte in chunk for byte in bytes_)}
 
     def finish(self) -> None:
         self._cut_short = bool(self._pending)
@@ -103,12 +112,13 @@ class _Characters:
 
     @property
     def encoding(self) -> str:
-        is_cp1252 = self._bad and self._bad >= self._good and not self._declared_utf8
-        return "cp1252" if is_cp1252 else "utf-8"
+        is_one_byte = self._bad and self._bad >= self._good and not self._declared_utf8
+        return cyrillic_or_western(self._letters) if is_one_byte else "utf-8"
 
     @property
     def broken(self) -> bool:
-        return self._undefined if self.encoding == "cp1252" else bool(self._bad) or self._cut_short
+        encoding = self.encoding
+        return bool(self._bad) or self._cut_short if encoding == "utf-8" else encoding in self._undefined
 
 
 class _LineEnds:

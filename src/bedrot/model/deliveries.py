@@ -2,6 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
+
+
+class Kept(Enum):
+    """How landing keeps a file: as received, encrypted with the label's key, or with its personal columns blanked."""
+
+    PLAIN = "plain"
+    ENCRYPTED = "encrypted"
+    REDACTED = "redacted"
 
 
 @dataclass(frozen=True)
@@ -14,6 +23,8 @@ class Delivery:
     it, UTC; ``observed_from``: how that is known (``content``, ``name``, ``modified``, ``arrival``). Newer
     observations win over older ones, whatever the order of import. ``name``: the file's name as received.
     ``container``: the archive it came in, as ``archive.zip!member``. ``problem``: why it was set aside.
+    ``kept``: how the bytes lie in landing; ``kept_sha256``: of the bytes that lie there, where they are not those
+    received. ``sha256`` and ``size`` are always those of the file as received.
     """
 
     id: str
@@ -29,6 +40,8 @@ class Delivery:
     landed_at: datetime
     container: str | None = None
     problem: str | None = None
+    kept: Kept = Kept.PLAIN
+    kept_sha256: str | None = None
 
     @property
     def rank(self) -> tuple[datetime, str]:

@@ -111,6 +111,19 @@ class MissingColumn(FileSetAside):
     code = "B206"
 
 
+class PersonalOnly(FileSetAside):
+    """The file tells of people or an account and holds no figures. It is not read."""
+
+    code = "B207"
+
+
+class KeyLost(BedrotError):
+    """The label's key for personal data is not the one that its lake was made with. Restore it from a backup."""
+
+    code = "B305"
+    exit_code = 5
+
+
 class LakeBusy(BedrotError):
     """Another process is writing to the lake. Wait for it to finish, or try again later."""
 

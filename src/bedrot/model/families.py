@@ -4,7 +4,10 @@ from enum import Enum
 
 
 class Family(Enum):
-    """The party whose count a dataset holds."""
+    """The party whose count a dataset holds.
+
+    ``REFERENCE`` is nobody's count: recordings and rates of exchange, which figures are looked up by.
+    """
 
     DISTRIBUTOR = "distributor"
     STORE = "store"
@@ -13,3 +16,5 @@ class Family(Enum):
     ADS = "ads"
     EMAIL = "email"
     BANK = "bank"
+    SHOP = "shop"
+    REFERENCE = "reference"

@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import duckdb
+import orjson
 
 from bedrot.transform.engine import UnevenFile
 from bedrot.transform.sql import identifier, literal
@@ -147,14 +148,17 @@ class DuckDBEngine:
             raise UnevenFile(str(error)) from error
 
     def copy_rows(self, rows: Iterable[Sequence[str | None]], target: Path, *, header: Sequence[str]) -> int:
+        """By way of a file beside the target: short names for columns and nothing for empty cells keep it small."""
         file = target.with_suffix(".rows")
-        with file.open("w", encoding="utf-8") as lines:
+        keys = [str(place) for place in range(len(header))]
+        with file.open("wb") as lines:
             for row in rows:
-                cells = (None if cell is None or cell == "" else cell for cell in row)
-                lines.write(json.dumps(dict(zip(header, cells, strict=True))) + "\n")
-        columns = _struct(dict.fromkeys(header, "VARCHAR"))
+                cells = {key: cell for key, cell in zip(keys, row, strict=True) if cell}
+                lines.write(orjson.dumps(cells, option=orjson.OPT_APPEND_NEWLINE))
+        columns = _struct(dict.fromkeys(keys, "VARCHAR"))
         reader = f"read_json({literal(str(file))}, format = 'newline_delimited', columns = {columns})"
-        written = self._copy(f"SELECT * FROM {reader}", target)
+        named = ", ".join(f"{identifier(key)} AS {identifier(name)}" for key, name in zip(keys, header, strict=True))
+        written = self._copy(f"SELECT {named} FROM {reader}", target)
         file.unlink()
         return written
 

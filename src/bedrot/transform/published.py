@@ -1,46 +1,108 @@
 """The views that are published under familiar names: which conformed dataset each shows, and the statement."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from bedrot.transform.sql import literal
+from bedrot.model.conformed import CONFORMED
+from bedrot.transform.sql import identifier, literal
 
 
 @dataclass(frozen=True)
 class View:
-    """A published view. ``name``: may hold ``{source}`` and ``{year}``, and is then one file for each."""
+    """A published view.
+
+    ``name``: may hold ``{source}`` and ``{year}``, and is then one file for each. ``statement``: the name of one in
+    ``transform/views``; by itself a view shows the dataset as it is. ``source``: the one platform it shows.
+    """
 
     name: str
     conformed: str
-    statement: str
+    statement: str | None = None
+    source: str | None = None
 
-    def reads(self, name: str) -> tuple[str, str] | None:
+    @property
+    def of_each_source(self) -> bool:
+        """Whether there is a file for each platform."""
+        return "{source}" in self.name
+
+    @property
+    def of_each_year(self) -> bool:
+        """Whether there is a file for each year."""
+        return "{year}" in self.name
+
+    def file(self, source: str | None, year: str | None) -> str:
+        """The name of one of its files."""
+        return self.name.format(source=source, year=year)
+
+    def reads(self, name: str) -> tuple[str | None, str | None] | None:
         """Source and year of one of this view's files, None for another view's."""
-        pattern = re.escape(self.name).replace(r"\{source\}", "(.+)").replace(r"\{year\}", "([0-9]{4})")
-        found = re.fullmatch(pattern, name)
-        return (found[1], found[2]) if found and found.lastindex == 2 else None
+        pattern = re.escape(self.name).replace(r"\{source\}", "(?P<source>.+)")
+        found = re.fullmatch(pattern.replace(r"\{year\}", "(?P<year>[0-9]{4})"), name)
+        if found is None:
+            return None
+        told = found.groupdict()
+        return told.get("source", self.source), told.get("year")
+
+
+def _yearly(metric: str, conformed: str, statement: str | None = None) -> View:
+    return View(f"{{source}}_{metric}_curated_{{year}}.csv", conformed, statement)
 
 
 VIEWS = (
     View("tidy_daily_streams.csv", "daily_streams", "tidy_daily_streams"),
-    View("{source}_royalties_curated_{year}.csv", "royalties", "royalties"),
-    View("{source}_discovery_fees_curated_{year}.csv", "discovery_fees", "fees"),
-    View("{source}_period_streams_curated_{year}.csv", "period_streams", "periods"),
-    View("{source}_audience_curated_{year}.csv", "audience_daily", "audience"),
-    View("{source}_tracks_curated_{year}.csv", "track_daily", "tracks"),
-    View("{source}_song_metrics_curated_{year}.csv", "song_periods", "songs"),
-    View("{source}_playlists_curated_{year}.csv", "playlist_periods", "playlists"),
+    View("daily_streams_toolost.csv", "daily_streams", "streams_of_a_distributor", "toolost"),
+    View("toolost_platform_comparison.parquet", "daily_streams", "stores_of_a_distributor", "toolost"),
+    View("toolost_revenue_monthly.csv", "royalties", "revenue_of_a_distributor", "toolost"),
+    View("dk_bank_details_{year}.csv", "royalties", "bank_details", "distrokid"),
+    _yearly("royalties", "royalties", "royalties"),
+    _yearly("statement_totals", "statement_totals"),
+    _yearly("discovery_fees", "discovery_fees", "fees"),
+    _yearly("period_streams", "period_streams", "periods"),
+    _yearly("audience", "audience_daily", "audience"),
+    _yearly("tracks", "track_daily", "tracks"),
+    _yearly("song_metrics", "song_periods", "songs"),
+    _yearly("playlists", "playlist_periods", "playlists"),
+    _yearly("charts", "chart_positions"),
+    _yearly("shop", "shop_sales"),
+    _yearly("bank", "bank_transactions"),
+    View("tiktok_analytics_curated_{year}.csv", "social_daily", "tiktok", "tiktok"),
+    _yearly("social", "social_daily", "social"),
+    _yearly("breakdowns", "social_breakdowns"),
+    _yearly("content", "content_snapshots"),
+    View("metaads_campaigns_daily.csv", "ad_daily", "campaigns", "meta_ads"),
+    _yearly("ads", "ad_daily"),
+    _yearly("ad_totals", "ad_periods"),
+    _yearly("ad_events", "ad_events"),
+    _yearly("ad_structure", "ad_structure"),
+    View("linktree_analytics_curated_{year}.csv", "link_daily", "linktree", "linktree"),
+    _yearly("links", "link_daily"),
+    _yearly("link_totals", "link_periods"),
+    _yearly("mailings", "email_campaigns"),
+    _yearly("mailing_lists", "email_lists"),
+    _yearly("catalog", "catalog"),
+    _yearly("rates", "exchange_rates"),
 )
 
 
+def views_of(conformed: str) -> Iterator[View]:
+    """The views of a conformed dataset."""
+    return (view for view in VIEWS if view.conformed == conformed)
+
+
 @cache
-def _body(statement: str) -> str:
-    return files("bedrot.transform").joinpath("views", f"{statement}.sql").read_text(encoding="utf-8")
+def body(view: View) -> str:
+    """What a view says of the relation ``curated``, the rows it covers."""
+    if view.statement is not None:
+        return files("bedrot.transform").joinpath("views", f"{view.statement}.sql").read_text(encoding="utf-8")
+    table = CONFORMED[view.conformed]
+    columns = [identifier(name) for name in (*table.grain, *table.attributes, *table.measures)]
+    return f"SELECT {', '.join(columns)} FROM curated ORDER BY {', '.join(columns[: len(table.grain)])}\n"
 
 
 def view_statement(view: View, relation: str, source: str | None) -> str:
     """The rows of a view over a relation with the curated rows of the months it covers."""
     only = "" if source is None else f" WHERE source = {literal(source)}"
-    return f"WITH curated AS (SELECT * FROM {relation}{only})\n{_body(view.statement)}"
+    return f"WITH curated AS (SELECT * FROM {relation}{only})\n{body(view)}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from bedrot.model.names import fold
+from bedrot.transform.countries import country_code
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def stores(own: Iterable[StoreName]) -> Stores:
 
 
 def _without_country(key: str) -> str:
-    """``amazon prime in`` without its trailing country code."""
+    """``amazon prime in`` without the country's code or name behind it."""
     head, _, last = key.rpartition(" ")
-    return head if len(last) == 2 and last.isalpha() else key
+    is_country = len(last) == 2 if len(last) < 4 else country_code(last) is not None
+    return head if last.isalpha() and is_country else key

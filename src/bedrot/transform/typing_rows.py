@@ -1,15 +1,17 @@
 """From text to typed rows: the statements that a dataset's field table stands for.
 
 All start from the relation ``raw`` (a raw segment with ``_row``) and agree on what a row is: *stored* when no
-refusing field is illegal, *control total* when it is the statement's own sum, *refused* otherwise.
+refusing field is illegal, *control total* when it is the statement's own sum or repeats money that stands in other
+rows, *refused* otherwise. A sum is seldom legal as a row; one that is says so and names nothing else.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bedrot.model.datasets import Dataset
-from bedrot.model.fields import Artist, Country, Field, Isrc, Money, Store, Upc
+from bedrot.model.datasets import CONTROL_TOTAL, Dataset
+from bedrot.model.fields import Artist, Count, Country, Field, Isrc, Key, Money, Payee, Store, Text, Upc
 from bedrot.model.money import SQL_TYPE as MONEY
+from bedrot.model.names import header_key
 from bedrot.transform.field_sql import EVIDENCE, evidence_of, parsed
 from bedrot.transform.sql import identifier, literal
 
@@ -25,7 +27,12 @@ FINDINGS: Mapping[str, str] = {
 }
 """A finding: which row and field, the text as seen, the rule it breaks, and ``refused``, ``flagged`` or ``total``."""
 
-_TOTALS = "^(grand total|total|subtotal|sub-total|итого|suma total|gesamt)([ :(]|$)"
+_SUMS = (
+    *("grand total", "grand totals", "total", "totals", "subtotal", "sub-total", "subtotals"),
+    *("gesamt", "gesamtsumme", "summe", "zwischensumme", "итого", "всего", "suma total", "total général", "totale"),
+)
+_TOTALS = f"^({'|'.join(_SUMS)})([ :(]|$)"
+_NAMES = ("title", "release")
 
 
 @dataclass(frozen=True)
@@ -50,20 +57,25 @@ def statements(
     dataset: Dataset, header: Sequence[str], constants: Mapping[str, str], *, read_row_by_row: bool
 ) -> Statements:
     """The statements for a segment with these columns and constants."""
-    source = dataset.column_of([*header, *constants])
+    source = dataset.columns_of([*header, *constants])
     fields = [field for field in dataset.fields if field.name in source]
     texts = ", ".join(
-        f"NULLIF(TRIM({_origin(source[field.name], header, constants)}), '') AS {_text(field)}" for field in fields
+        text for field in fields for text in _texts(field, source[field.name], header, constants, dataset.blanks)
     )
     problem = "_problem" if read_row_by_row else "CAST(NULL AS VARCHAR)"
     evidence = [clause for field in fields for clause in evidence_of(field, _text(field))]
-    values = ", ".join(f"{parsed(field, _text(field))} AS {identifier(field.name)}" for field in fields)
+    told = "currency" in source
+    values = ", ".join(
+        f"{_value(field, len(source[field.name]), currency_told=told)} AS {identifier(field.name)}" for field in fields
+    )
     proof = f", {EVIDENCE} AS (SELECT {', '.join(evidence)} FROM texts)" if evidence else ""
     typed = (
         f"WITH texts AS (SELECT _row, {problem} AS _problem, {texts} FROM raw){proof}, "
         f"typed AS (SELECT texts.*, {values} FROM texts{f' CROSS JOIN {EVIDENCE}' if evidence else ''})"
     )
-    refused = " OR ".join(["_problem IS NOT NULL", *(_illegal(field) for field in fields if field.refuses)])
+    illegal = (_illegal(field) for field in fields if field.refuses)
+    refused = " OR ".join(["_problem IS NOT NULL", *illegal, *_is_surely_total(fields)])
+    repeats = _repeats(dataset, fields)
     flags = [f"CASE WHEN {_illegal(field)} THEN 1 ELSE 0 END" for field in fields if not field.refuses]
     columns = ", ".join(
         identifier(field.name) if field in fields else f"CAST(NULL AS {field.sql_type}) AS {identifier(field.name)}"
@@ -72,11 +84,11 @@ def statements(
     total = _is_total(fields)
     return Statements(
         checked=(
-            f"{typed} SELECT _row, CASE WHEN {refused} THEN NULL ELSE CAST({' + '.join(flags) or '0'} AS BIGINT) END "
-            f"AS _flags, {columns} FROM typed"
+            f"{typed} SELECT _row, CASE WHEN {refused}{f' OR {repeats}' if repeats else ''} THEN NULL "
+            f"ELSE CAST({' + '.join(flags) or '0'} AS BIGINT) END AS _flags, {columns} FROM typed"
         ),
-        findings=f"{typed} {_findings(fields, refused, total)}",
-        totals=_totals(typed, dataset, fields, refused, total),
+        findings=f"{typed}{_findings(fields, refused, total, repeats)}",
+        totals=_totals(typed, dataset, fields, f"({refused}) AND {total}{_unless(repeats)}"),
     )
 
 
@@ -89,12 +101,12 @@ def stored_statement(relation: str) -> str:
 
 
 def names_statement(dataset: Dataset, relation: str) -> str | None:
-    """The distinct names of stores, acts and countries in staged rows: (field, name); None without such fields."""
+    """The distinct names in staged rows that the catalog gives a meaning to: (field, name); None without such fields."""
     selects = [
         f"SELECT DISTINCT {literal(field.name)} AS field, {identifier(field.name)} AS name FROM {relation} "
         f"WHERE {identifier(field.name)} IS NOT NULL"
         for field in dataset.fields
-        if isinstance(field, Store | Artist | Country)
+        if isinstance(field, Artist | Country | Payee | Store)
     ]
     return " UNION ALL ".join(selects) + " ORDER BY field, name" if selects else None
 
@@ -117,8 +129,65 @@ def _origin(column: str, header: Sequence[str], constants: Mapping[str, str]) ->
     return identifier(column) if column in header else literal(constants[column])
 
 
-def _text(field: Field) -> str:
-    return identifier(f"text {field.name}")
+def _text(field: Field, place: int = 0) -> str:
+    """The column of a field's text; with ``place``, of what the first, second … of its headers says."""
+    return identifier(f"text {field.name} {place}" if place else f"text {field.name}")
+
+
+def _texts(
+    field: Field, columns: Sequence[str], header: Sequence[str], constants: Mapping[str, str], blanks: Sequence[str]
+) -> Iterator[str]:
+    """The texts of a field: what its headers say together, and where it matters what each of them says."""
+    unstated = [*field.blanks, *(text.lower() for text in blanks)]
+    said = [_said(_origin(column, header, constants), unstated) for column in columns]
+    yield f"{said[0] if len(said) == 1 else 'COALESCE(' + ', '.join(said) + ')'} AS {_text(field)}"
+    if len(said) > 1 and not field.refuses:
+        yield from (f"{text} AS {_text(field, place)}" for place, text in enumerate(said, start=1))
+    if isinstance(field, Count) and field.taken_back is not None:
+        by_key = {header_key(cell): cell for cell in reversed([*header, *constants])}
+        sign = by_key.get(header_key(field.taken_back[0]))
+        told = "CAST(NULL AS VARCHAR)" if sign is None else f"LOWER(TRIM({_origin(sign, header, constants)}))"
+        yield f"{told} AS {_sign(field)}"
+
+
+def _said(origin: str, unstated: Sequence[str]) -> str:
+    text = f"NULLIF(TRIM({origin}), '')"
+    if not unstated:
+        return text
+    return f"CASE WHEN LOWER(TRIM({origin})) IN ({', '.join(map(literal, unstated))}) THEN NULL ELSE {text} END"
+
+
+def _sign(field: Count) -> str:
+    return identifier(f"sign {field.name}")
+
+
+def _value(field: Field, columns: int, *, currency_told: bool) -> str:
+    """A field's value: the first legal one where a field that refuses nothing is read from several headers."""
+    if columns == 1 or field.refuses:
+        value = parsed(field, _text(field), currency_told=currency_told)
+    else:
+        places = range(1, columns + 1)
+        each = (parsed(field, _text(field, place), currency_told=currency_told) for place in places)
+        value = f"COALESCE({', '.join(each)})"
+    if isinstance(field, Count) and field.taken_back is not None:
+        texts = ", ".join(literal(text) for text in field.taken_back[1])
+        return f"CASE WHEN {_sign(field)} IN ({texts}) THEN -ABS({value}) ELSE {value} END"
+    return value
+
+
+def _repeats(dataset: Dataset, fields: Sequence[Field]) -> str | None:
+    """Whether a row repeats money that stands in others; None where a dataset has no such rows."""
+    conditions = [
+        f"COALESCE(LOWER({_text(field)}) IN ({', '.join(literal(text.lower()) for text in texts)}), FALSE)"
+        for name, texts in dataset.control.items()
+        for field in fields
+        if field.name == name
+    ]
+    return f"({' OR '.join(conditions)})" if conditions else None
+
+
+def _unless(condition: str | None) -> str:
+    return f" AND NOT {condition}" if condition else ""
 
 
 def _illegal(field: Field) -> str:
@@ -127,43 +196,75 @@ def _illegal(field: Field) -> str:
 
 
 def _is_total(fields: Sequence[Field]) -> str:
-    """A row without identifiers in which some text begins like a sum (``distributors.md``, section 1, rule 7)."""
+    """A row that its connector marked, or one without identifiers in which some text begins like a sum.
+
+    Rule: ``distributors.md``, section 1, rule 7.
+    """
+    marked = f"COALESCE(_problem = {literal(CONTROL_TOTAL)}, FALSE)"
     identifiers = [field for field in fields if isinstance(field, Isrc | Upc)]
     if not identifiers or not any(isinstance(field, Money) for field in fields):
-        return "FALSE"
+        return marked
     labels = [field for field in fields if not isinstance(field, Isrc | Upc | Money)]
     unnamed = " AND ".join(f"{_text(field)} IS NULL" for field in identifiers)
     spoken = " OR ".join(f"COALESCE(REGEXP_MATCHES(LOWER({_text(field)}), '{_TOTALS}'), FALSE)" for field in labels)
-    return f"({unnamed} AND ({spoken}))"
+    return f"({marked} OR ({unnamed} AND ({spoken})))"
 
 
-def _findings(fields: Sequence[Field], refused: str, total: str) -> str:
+def _is_surely_total(fields: Sequence[Field]) -> Iterator[str]:
+    """A row that names no recording, release or act and says nothing but that it is a sum, though it is legal else."""
+    identifiers = [field for field in fields if isinstance(field, Isrc | Upc)]
+    labels = [field for field in fields if type(field) in (Artist, Key, Store, Text)]
+    if not identifiers or not labels or not any(isinstance(field, Money) for field in fields):
+        return
+    words = ", ".join(literal(f"{word}{end}") for word in _SUMS for end in ("", ":"))
+    says = {field.name: f"COALESCE(LOWER({_text(field)}) IN ({words}), FALSE)" for field in labels}
+    unnamed = [f"{_text(field)} IS NULL" for field in identifiers]
+    unnamed += [
+        f"({_text(field)} IS NULL OR {says[field.name]})"
+        for field in labels
+        if isinstance(field, Artist) or field.name in _NAMES
+    ]
+    yield f"CASE WHEN {' AND '.join(unnamed)} THEN ({' OR '.join(says.values())}) ELSE FALSE END"
+
+
+def _findings(fields: Sequence[Field], refused: str, total: str, repeats: str | None) -> str:
+    """Behind ``typed``: each row is judged once, since a statement of many long conditions needs much memory."""
+    counted = " AND NOT _repeats"
+    judged = (
+        f"judged AS MATERIALIZED (SELECT *, ({refused}) AS _refused, ({total}) AS _is_total, "
+        f"{repeats or 'FALSE'} AS _repeats FROM typed)"
+    )
     selects = [
         (
             "SELECT _row, CAST(NULL AS VARCHAR) AS field, _problem AS text, 'row' AS rule, 'refused' AS severity "
-            f"FROM typed WHERE _problem IS NOT NULL AND NOT {total}"
+            f"FROM judged WHERE _problem IS NOT NULL AND NOT _is_total{counted}"
         ),
         (
             "SELECT _row, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), 'control total', 'total' "
-            f"FROM typed WHERE ({refused}) AND {total}"
+            f"FROM judged WHERE _refused AND _is_total{counted}"
         ),
     ]
+    if repeats:
+        selects.append(
+            "SELECT _row, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), 'repeats money', 'total' "
+            "FROM judged WHERE _repeats"
+        )
     for field in fields:
-        severity, kept = ("refused", "") if field.refuses else ("flagged", f" AND NOT ({refused})")
+        severity, kept = ("refused", "") if field.refuses else ("flagged", " AND NOT _refused")
         selects.append(
             f"SELECT _row, {literal(field.name)}, {_text(field)}, {literal(type(field).__name__)}, {literal(severity)} "
-            f"FROM typed WHERE {_illegal(field)} AND _problem IS NULL AND NOT {total}{kept}"
+            f"FROM judged WHERE {_illegal(field)} AND _problem IS NULL AND NOT _is_total{kept}{counted}"
         )
-    return " UNION ALL ".join(selects) + " ORDER BY 1, 2"
+    return f", {judged} " + " UNION ALL ".join(selects) + " ORDER BY 1, 2"
 
 
-def _totals(typed: str, dataset: Dataset, fields: Sequence[Field], refused: str, total: str) -> str | None:
+def _totals(typed: str, dataset: Dataset, fields: Sequence[Field], are_totals: str) -> str | None:
     money = money_fields(dataset)
     if not money:
         return None
     there = {field.name for field in fields}
     sums = ", ".join(f"CAST({f'SUM({identifier(name)})' if name in there else 'NULL'} AS {MONEY})" for name in money)
-    return f"{typed} SELECT COUNT(*), {sums} FROM typed WHERE ({refused}) AND {total}"
+    return f"{typed} SELECT COUNT(*), {sums} FROM typed WHERE {are_totals}"
 
 
 def money_fields(dataset: Dataset) -> list[str]:

@@ -1,7 +1,7 @@
 -- An act's audience each day as the store counted it.
 SELECT
     day AS date,
-    artist,
+    COALESCE(artist, artist_name) AS artist,
     listeners,
     streams,
     followers,
@@ -14,4 +14,4 @@ SELECT
     provisional,
     source
 FROM curated
-ORDER BY artist, day, account
+ORDER BY COALESCE(artist, artist_name), day, account

@@ -4,7 +4,7 @@ SELECT
     report_date,
     store,
     store_name,
-    artist,
+    COALESCE(artist, artist_name) AS artist,
     title,
     isrc,
     item,
@@ -13,5 +13,5 @@ SELECT
     currency,
     source
 FROM curated
-GROUP BY sale_month, report_date, store, store_name, artist, title, isrc, item, currency, source
-ORDER BY sale_month, report_date, store, store_name, artist, title, isrc, item, currency, source
+GROUP BY sale_month, report_date, store, store_name, COALESCE(artist, artist_name), title, isrc, item, currency, source
+ORDER BY sale_month, report_date, store, store_name, COALESCE(artist, artist_name), title, isrc, item, currency, source

@@ -1,4 +1,4 @@
 -- A track's streams each day as the store counted them.
-SELECT day AS date, artist, title, streams, provisional, source
+SELECT day AS date, COALESCE(artist, artist_name) AS artist, title, streams, provisional, source
 FROM curated
-ORDER BY artist, title, day, account
+ORDER BY COALESCE(artist, artist_name), title, day, account
