@@ -35,10 +35,14 @@ def test_every_generation_fills_the_fields_it_has() -> None:
     ]
     newest = DistroKid.bank.column_of(v3)
     oldest = DistroKid.bank.column_of(V1.split("\t"))
-    assert set(newest) == {field.name for field in DistroKid.bank.fields}
+    assert set(newest) == {field.name for field in DistroKid.bank.fields} - {"gross"}
     assert set(newest) - set(oldest) == {"share_pct", "withheld", "recoup"}
     assert (newest["item"], oldest["item"]) == ("Source Type", "Song/Album")
     assert newest["withheld"] == "Songwriter Royalties Withheld (USD)"
+
+
+def test_what_customers_paid_is_taken_where_a_statement_tells_it() -> None:
+    assert DistroKid.bank.column_of([*V1.split("\t"), "Customer Paid"])["gross"] == "Customer Paid"
 
 
 def test_a_column_of_almost_the_right_name_is_not_taken_for_absent(tmp_path: Path) -> None:

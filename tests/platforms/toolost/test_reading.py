@@ -1,6 +1,8 @@
 """What only TooLost needs: two answers that share a word, and a report whose net column is not documented."""
 
 import json
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from bedrot.model.errors import MissingColumn
 from bedrot.platforms.toolost import TooLost
 from tests.platforms.reading import claim, tables, values
+from tests.platforms.typed import staged
 
 TOOLOST = TooLost()
 HEADER = (
@@ -64,3 +67,21 @@ def test_a_net_column_of_almost_a_known_name_is_not_estimated_over(tmp_path: Pat
         MissingColumn, match=r"'net_revenue' is missing or renamed. The nearest found is 'net_revenues'"
     ):
         tables(TOOLOST, tmp_path, "05-2031-1.csv", HEADER + ",net_revenues\n")
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "currency"),
+    [
+        ("net_revenue", "0.38", "USD"),
+        ("net_revenue,currency", "0.38,EUR", "EUR"),
+        ("net_total,currency", "0.38,", "USD"),
+    ],
+)
+def test_the_net_amount_is_in_dollars_unless_a_column_says_otherwise(
+    columns: str, cells: str, currency: str, tmp_path: Path
+) -> None:
+    row = "900001,2031-03-31T00:00:00Z,2031-05-10,2031-05-28T10:15:00Z,Tides,7001,Low Tide,8001,Spotify,SE,,,1,0.4,SEK,31,100,0"
+    report = tmp_path / "05-2031-1.csv"
+    report.write_text(f"{HEADER},{columns}\n{row},{cells}\n", encoding="utf-8")
+    (stored,) = staged(TOOLOST, tmp_path, report).stored
+    assert (stored["net"], stored["currency"], stored["report_date"]) == (Decimal("0.38"), currency, date(2031, 5, 28))

@@ -10,6 +10,7 @@ from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.families import Family
 from bedrot.model.fields import Artist, Count, Country, Day, Isrc, Key, Money, Month, Ratio, Store, Text, Upc
+from bedrot.model.known import Known
 from bedrot.platforms.distrokid import pages
 
 STREAMS_PAGE, APPLE_PAGE = "streams_page", "apple_page"
@@ -28,6 +29,12 @@ class DistroKid(DelimitedConnector):
         feeds="royalties",
         title="Bank details: what was paid, by store, country and track",
         how_to_get="Bank, See excruciating detail, download the TSV and import it unopened.",
+        known_from=Known.FILE,
+        limits=(
+            "Net after splits. Months of use only. Negative lines are taken as they are; which of them are Discovery "
+            "Mode fees, the file does not say. The newest layout (Date Inserted first) is known from other programs "
+            "only."
+        ),
         signature=("Reporting Date", "Sale Month", "Store", "Country of Sale", "Earnings (USD)"),
         supersede_by=("report_date",),
         month="sale_month",
@@ -46,6 +53,7 @@ class DistroKid(DelimitedConnector):
             Money("withheld", "Songwriter Royalties Withheld", "Songwriter Royalties Withheld (USD)"),
             Money("net", "Earnings (USD)", needed=True),
             Money("recoup", "Recoup (USD)"),
+            Money("gross", "Customer Paid"),
         ],
     )
     spotify_daily = Dataset(
@@ -54,6 +62,11 @@ class DistroKid(DelimitedConnector):
         feeds="daily_streams",
         title="Spotify streams a day",
         how_to_get="Save the page Stats, Streams once its charts are drawn.",
+        known_from=Known.FILE,
+        limits=(
+            "One total for the account: no act, track or country. The page does not name the store: its streams are "
+            "taken for Spotify's. The last 365 days, the newest ones incomplete."
+        ),
         supersede_by=("day",),
         month="day",
         store="spotify",
@@ -66,6 +79,11 @@ class DistroKid(DelimitedConnector):
         feeds="daily_streams",
         title="Apple Music plays a day; days without plays are left out by the source",
         how_to_get="Save the page Stats, Apple Music once its charts are drawn.",
+        known_from=Known.FILE,
+        limits=(
+            "One total for the account: no act, track or country. Days without plays are missing, not zero. The last "
+            "365 days, the newest ones incomplete."
+        ),
         supersede_by=("day",),
         month="day",
         store="apple_music",
@@ -78,6 +96,11 @@ class DistroKid(DelimitedConnector):
         feeds="period_streams",
         title="Apple Music plays of one year by track, album, country, device and other splits",
         how_to_get="Save the page Stats, Apple Music once its charts are drawn.",
+        known_from=Known.FILE,
+        limits=(
+            "A year up to the day on which the page was saved. Each split divides the same plays: parts of two splits "
+            "are never added."
+        ),
         supersede_by=("as_of", "period", "dimension"),
         month="as_of",
         store="apple_music",

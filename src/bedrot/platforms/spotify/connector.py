@@ -13,7 +13,9 @@ from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import AccountNeeded, FileSetAside, Place
 from bedrot.model.families import Family
 from bedrot.model.fields import Artist, Count, Day, Key, Text
+from bedrot.model.known import Known
 from bedrot.model.names import header_key
+from bedrot.platforms.spotify import charts
 from bedrot.platforms.spotify.names import artist_in, period_in, title_in
 from bedrot.platforms.spotify.songs import song_records, songs_answer, with_total_marked, with_unknown
 
@@ -34,6 +36,11 @@ class SpotifyForArtists(DelimitedConnector):
         feeds="audience_daily",
         title="Audience timeline: listeners, streams, followers and more, a day",
         how_to_get="Audience, choose 12 months, download icon. Keep the file's name.",
+        known_from=Known.FILE,
+        limits=(
+            "Listeners are people and are never added over days. Whose figures they are, only the file's name says. "
+            "Monthly listeners, saves and playlist adds come in newer exports only, known from other programs."
+        ),
         signature=("date", "listeners", "streams", "followers"),
         supersede_by=("day", "layout"),
         month="day",
@@ -59,6 +66,11 @@ class SpotifyForArtists(DelimitedConnector):
         feeds="track_daily",
         title="Track timeline: streams of one song, a day",
         how_to_get="Music, open a song, download icon. The song stands only in the file's name: keep it.",
+        known_from=Known.FILE,
+        limits=(
+            "Which song it is, only the file's name says, with _ for ? and /; the act comes from the catalog. Days "
+            "before the release stand in it as zeros."
+        ),
         signature=("date", "streams"),
         supersede_by=("title", "day"),
         month="day",
@@ -73,6 +85,11 @@ class SpotifyForArtists(DelimitedConnector):
         feeds="song_periods",
         title="Songs: totals over a period",
         how_to_get="Music, choose the period, download icon. The period stands only in the file's name: keep it.",
+        known_from=Known.FILE,
+        limits=(
+            "Totals of periods that overlap, never added. Which period it is, only the file's name says. Over all "
+            "time Spotify counts no listeners and saves: they are left empty."
+        ),
         signature=("song", "listeners", "streams", "saves", "release_date"),
         supersede_by=("as_of", "period"),
         month="as_of",
@@ -96,6 +113,8 @@ class SpotifyForArtists(DelimitedConnector):
         feeds="playlist_periods",
         title="Playlists the act was heard on over a period",
         how_to_get="Music, Playlists, choose the period, download icon. Keep the file's name.",
+        known_from=Known.PROGRAMS,
+        limits="Totals of a period, which only the file's name says; without it the period is unknown.",
         signature=("title", "author", "listeners", "streams", "date_added"),
         supersede_by=("as_of", "period"),
         month="as_of",
@@ -112,6 +131,8 @@ class SpotifyForArtists(DelimitedConnector):
         ],
     )
 
+    chart = charts.CHART
+
     def accepts(self, dataset: Dataset, header: Header) -> bool:
         # a date and streams alone are a track; with anything beside them they are something else
         return dataset is not self.track or len(header.cells) == len(self.track.signature)
@@ -125,7 +146,7 @@ class SpotifyForArtists(DelimitedConnector):
 
     def match(self, file: Candidate, dataset: Dataset, header: Header) -> Match:
         match = super().match(file, dataset, header)
-        return match if dataset is self.track else self._with_account(match, None, file)
+        return match if dataset in (self.track, self.chart) else self._with_account(match, None, file)
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
         answer = songs_answer(file)
@@ -143,6 +164,8 @@ class SpotifyForArtists(DelimitedConnector):
             return {"artist": self._artist(delivery, None), "layout": "+".join(measures)}
         if dataset is self.track:
             return {"title": _title(delivery)}
+        if dataset is self.chart:
+            return charts.facts(file.names)
         return self._period_constants(delivery, None, self._artist(delivery, None), dataset)
 
     @staticmethod

@@ -92,16 +92,20 @@ def with_total_marked(table: Table, artist: str) -> Table:
 
 
 def _totals_row(rows: Iterable[Row], song: int, streams: int, artist: str) -> str | None:
-    """Where the row stands whose streams are the sum of all others'; an act may well have a song of its own name."""
-    named: list[tuple[str, int]] = []
-    whole = songs = 0
-    for row in rows:
-        count = _count(row.values[streams])
-        whole += count
-        songs += 1
-        if fold(row.values[song] or "") == fold(artist):
-            named.append((row.where, count))
-    return next((where for where, count in named if songs > 1 and count and count * 2 == whole), None)
+    """Where the row stands whose streams are the sum of all others'; an act may well have a song of its own name.
+
+    Where another row is damaged, the sum may lack it. A row that stands there twice is in it once.
+    """
+    distinct = {row.values: row for row in rows}
+    counts = {values: _count(values[streams]) for values in distinct}
+    whole = sum(counts.values())
+    is_damaged = any(row.problem or not _count(values[streams]) for values, row in distinct.items())
+    for values, row in distinct.items():
+        count = counts[values]
+        is_sum = count * 2 == whole or (is_damaged and count * 2 > whole)
+        if fold(values[song] or "") == fold(artist) and len(distinct) > 1 and count and is_sum:
+            return row.where
+    return None
 
 
 def _count(text: str | None) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bedrot.connect import records
-from bedrot.connect.candidate import Candidate
+from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.columns import missing_column
 from bedrot.connect.connector import Match, Table
 from bedrot.connect.jsontext import Json
@@ -15,6 +15,7 @@ from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import Place
 from bedrot.model.families import Family
 from bedrot.model.fields import Count, Country, Day, Isrc, Key, Money, Month, Ratio, Store, Text, Upc
+from bedrot.model.known import Known
 from bedrot.model.names import nearest
 
 SPOTIFY_JSON, APPLE_JSON = "spotify_json", "apple_json"
@@ -22,10 +23,12 @@ _SPOTIFY_KEYS = frozenset({"streams", "discovery"})
 _APPLE_KEYS = frozenset({"totalStreams", "totalShazam", "tracksTotal", "countryTotal", "streamTotal"})
 _ORDERS = ("ymd", "mdy")
 _DAYS_TO_SETTLE = 2
+_CURRENCY = "currency where no column names it"
 _HOW_JSON = (
     "Open the browser's developer tools (Network), then Analytics, choose the store, date This Year; save the answer "
     "of the call to api/portal/analytics as a .json file."
 )
+_LIMITS = "One total for the account: no act, track or country. This calendar year only: save it before the year ends."
 
 
 class TooLost(DelimitedConnector):
@@ -40,6 +43,12 @@ class TooLost(DelimitedConnector):
         feeds="royalties",
         title="Sales report: what was paid, by store, country and track",
         how_to_get="Notifications, Your (MM-YYYY) Sales report has been generated, Attachment.",
+        known_from=Known.DOCUMENTS,
+        limits=(
+            "The vendor's description breaks off before the amount: likely names are tried, and without one it is "
+            "estimated from price, share and fee and marked so. No act: your list of tracks says whose they are. "
+            "Where no column names a currency: US dollars."
+        ),
         signature=("sale_date", "accounting_date", "reporting_date", "channel", "units", "split_id"),
         supersede_by=("report_date",),
         month="sale_month",
@@ -57,6 +66,7 @@ class TooLost(DelimitedConnector):
             Ratio("share_pct", "share", present=True),
             Ratio("fee", "rev_fee", present=True),
             Text("original_currency"),
+            Text("currency", "currency", "net_currency").otherwise(_CURRENCY),
         ],
     )
     spotify_daily = Dataset(
@@ -65,6 +75,8 @@ class TooLost(DelimitedConnector):
         feeds="daily_streams",
         title="Spotify streams a day",
         how_to_get=_HOW_JSON,
+        known_from=Known.FILE,
+        limits=_LIMITS,
         supersede_by=("day",),
         month="day",
         store="spotify",
@@ -77,6 +89,11 @@ class TooLost(DelimitedConnector):
         feeds="discovery_fees",
         title="Streams and commission of Spotify's Discovery Mode",
         how_to_get=_HOW_JSON,
+        known_from=Known.FILE,
+        limits=(
+            "Seen with a single line. Fees are understood as taken off the royalties, in US dollars, which the answer "
+            "does not say."
+        ),
         supersede_by=("day",),
         month="day",
         store="spotify",
@@ -88,10 +105,13 @@ class TooLost(DelimitedConnector):
         feeds="daily_streams",
         title="Apple Music plays a day",
         how_to_get=_HOW_JSON,
+        known_from=Known.FILE,
+        limits=_LIMITS,
         supersede_by=("day",),
         month="day",
         store="apple_music",
         settles_after=_DAYS_TO_SETTLE,
+        sums={"streams": "streamTotal"},
         fields=[Day("day", "date"), Count("streams", present=True)],
     )
     shazam_daily = Dataset(
@@ -100,6 +120,8 @@ class TooLost(DelimitedConnector):
         feeds="audience_daily",
         title="Shazams a day",
         how_to_get=_HOW_JSON,
+        known_from=Known.FILE,
+        limits="One total for the account: no act or track. This calendar year only.",
         supersede_by=("day",),
         month="day",
         store="shazam",
@@ -112,6 +134,11 @@ class TooLost(DelimitedConnector):
         feeds="period_streams",
         title="Apple Music plays of this year by track and by country",
         how_to_get=_HOW_JSON,
+        known_from=Known.FILE,
+        limits=(
+            "This year up to the day of the answer. Tracks and countries divide the same plays: never added to each "
+            "other."
+        ),
         supersede_by=("as_of", "period", "dimension"),
         month="as_of",
         store="apple_music",
@@ -141,6 +168,10 @@ class TooLost(DelimitedConnector):
             yield from self._apple(_answer(file), Place(file.name), delivery)
         else:
             yield from super().read(file, delivery)
+
+    def constants(self, dataset: Dataset, header: Header, file: Candidate, delivery: Delivery) -> Mapping[str, str]:
+        """A sales report is paid in US dollars unless a column says otherwise."""
+        return {_CURRENCY: "USD"} if dataset is self.sales else {}
 
     def _spotify(self, answer: Mapping[str, Json], place: Place) -> Iterator[Table]:
         yield records.table(self.spotify_daily, ("date", "streams"), _list(answer, "streams", place), place)

@@ -1,0 +1,5 @@
+"""Bank of America: cards."""
+
+from bedrot.platforms.bank_of_america.connector import BankOfAmerica
+
+__all__ = ["BankOfAmerica"]

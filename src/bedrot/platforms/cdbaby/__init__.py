@@ -1,0 +1,5 @@
+"""CD Baby: the sales report."""
+
+from bedrot.platforms.cdbaby.connector import CDBaby
+
+__all__ = ["CDBaby"]

@@ -1,0 +1,5 @@
+"""Chase: cards and checking accounts."""
+
+from bedrot.platforms.chase.connector import Chase
+
+__all__ = ["Chase"]

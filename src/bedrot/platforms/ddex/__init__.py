@@ -1,0 +1,5 @@
+"""DDEX."""
+
+from bedrot.platforms.ddex.connector import Ddex
+
+__all__ = ["Ddex"]

@@ -1,0 +1,5 @@
+"""The European Central Bank's rates of exchange."""
+
+from bedrot.platforms.ecb.connector import Ecb
+
+__all__ = ["Ecb"]

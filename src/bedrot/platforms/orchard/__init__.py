@@ -1,0 +1,5 @@
+"""The Orchard: statements of three generations."""
+
+from bedrot.platforms.orchard.connector import Orchard
+
+__all__ = ["Orchard"]

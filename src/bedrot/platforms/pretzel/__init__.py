@@ -1,0 +1,5 @@
+"""Pretzel: the royalty report."""
+
+from bedrot.platforms.pretzel.connector import Pretzel
+
+__all__ = ["Pretzel"]

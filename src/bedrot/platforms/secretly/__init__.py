@@ -1,0 +1,5 @@
+"""Secretly Distribution: digital and physical statements."""
+
+from bedrot.platforms.secretly.connector import Secretly
+
+__all__ = ["Secretly"]

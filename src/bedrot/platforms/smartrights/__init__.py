@@ -1,0 +1,5 @@
+"""Smart Rights: the export of digital sales."""
+
+from bedrot.platforms.smartrights.connector import SmartRights
+
+__all__ = ["SmartRights"]

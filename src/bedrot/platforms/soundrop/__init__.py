@@ -1,0 +1,5 @@
+"""Soundrop: the monthly report."""
+
+from bedrot.platforms.soundrop.connector import Soundrop
+
+__all__ = ["Soundrop"]

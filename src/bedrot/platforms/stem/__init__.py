@@ -1,0 +1,5 @@
+"""Stem: the royalty export."""
+
+from bedrot.platforms.stem.connector import Stem
+
+__all__ = ["Stem"]

@@ -1,0 +1,5 @@
+"""Symphonic: the royalty report."""
+
+from bedrot.platforms.symphonic.connector import Symphonic
+
+__all__ = ["Symphonic"]
