@@ -1,5 +1,6 @@
 """Published views: rewritten only when their content changed, every replaced version in the archive."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -115,3 +116,17 @@ def test_a_damaged_archived_file_is_never_handed_out(views: Views, store: Store)
     store.path(key).write_bytes(data)
     with pytest.raises(LakeDamaged, match="tidy_daily_streams_archived"):
         views.restore(key)
+
+
+def test_a_view_that_somebody_changed_or_removed_is_told(views: Views, store: Store) -> None:
+    publish(views, store, b"one")
+    assert views.altered() == []
+    path = store.path(Layout(store.root).view(NAME))
+    path.chmod(0o644)
+    path.write_bytes(b"mine")
+    os.utime(path, (0, 0))
+    assert views.altered() == [NAME]
+    publish(views, store, b"one", AT + timedelta(days=1))
+    assert views.altered() == []
+    path.unlink()
+    assert views.altered() == [NAME]

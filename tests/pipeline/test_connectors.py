@@ -1,12 +1,16 @@
 """Connectors come, go and fail; what they have to do with is theirs alone, and nothing that counted is lost."""
 
+import io
 import os
 import time
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import duckdb
 import pytest
+from openpyxl import Workbook
 
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Match, Row, Table
@@ -93,6 +97,39 @@ def test_of_two_kinds_of_files_that_give_one_day_the_newer_observation_wins(tmp_
         deliver(label, f"{header}.csv", f"{header},Shop,Plays\n2031-05-01,Zorp,{day}\n", day=day)
     (may,) = (row for row in curated(label, "daily_streams") if str(row["day"]) == "2031-05-01")
     assert (may["streams"], may["lines"]) == (8, 2)
+
+
+def test_a_workbook_goes_all_the_way(tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["made by", "Kiosk"])
+    sheet = book.create_sheet("Paid out")
+    for row in (
+        [],
+        [*Kiosk.lifetime.signature],
+        [date(2031, 3, 1), "Zorp", "A", 0.1],
+        [date(2031, 4, 1), "Zorp", "A", "?"],
+    ):
+        sheet.append(row)
+    packed = io.BytesIO()
+    book.save(packed)
+    label = make_label(tmp_path, connectors=[Kiosk()])
+    (table,) = deliver(label, "statement.xlsx", packed.getvalue()).tables
+    assert (table.read, table.stored, table.quarantined) == (2, 1, 1)
+    assert [(str(row["sale_month"]), row["net"]) for row in curated(label, "royalties")] == [
+        ("2031-03-01", Decimal("0.1"))
+    ]
+    segments = label.lake.raw.get(label.lake.landing.deliveries()[0])
+    assert segments is not None
+    places = duckdb.read_parquet(str(label.lake.raw.file(segments, segments.tables[0]))).fetchall()
+    assert "sheet Paid out, line 4" in {str(cell) for row in places for cell in row}
+
+
+def test_a_lifetime_export_that_comes_late_changes_nothing(tmp_path: Path) -> None:
+    label = make_label(tmp_path, connectors=[Kiosk()])
+    deliver(label, "new.csv", "Sold,Shop,Song,Paid\n2031-02,Zorp,A,3\n", day=2)
+    (table,) = deliver(label, "old.csv", "Sold,Shop,Song,Paid\n2031-01,Zorp,A,1\n2031-02,Zorp,A,2\n", day=1).tables
+    assert (table.stored, table.superseded) == (0, 2)
+    assert [(str(row["sale_month"]), row["net"]) for row in curated(label, "royalties")] == [("2031-02-01", 3)]
 
 
 def test_a_lifetime_export_replaces_everything_its_account_said_before(tmp_path: Path) -> None:

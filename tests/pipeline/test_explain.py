@@ -110,7 +110,10 @@ def test_rows_in_quarantine_are_found_in_their_file(label: Label, bench: Workben
 @pytest.mark.parametrize(
     ("question", "says"),
     [
-        (Question("royalties", "streams", *ALWAYS, {}), "It has units, net, withheld, recoup"),
+        (
+            Question("royalties", "streams", *ALWAYS, {}),
+            "It has units, net, gross, withheld, recoup, fees, tax, orig_amount.",
+        ),
         (Question("royalties", "net", *ALWAYS, {"shop": "Spotify"}), "has no column shop"),
     ],
 )

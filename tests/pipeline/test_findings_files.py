@@ -1,5 +1,6 @@
 """Files of which something does not count, and names that nobody knows."""
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -109,3 +110,14 @@ def test_days_are_told_as_stretches_and_at_most_three_of_them() -> None:
     assert in_words(march[::2]) == "2031-03-01, 2031-03-03, 2031-03-05 and 7 more"
     assert listed(["a", "b", "c"]) == "a, b and c"
     assert str(Month(2031, 3)) == "2031-03"
+
+
+@pytest.mark.parametrize(("stated", "told"), [("23", []), ("24", [(Decimal(24), Decimal(23))]), ("many", [])])
+def test_a_sum_that_stands_beside_the_rows_is_a_control_total_too(
+    label: Label, stated: str, told: list[tuple[Decimal, Decimal]]
+) -> None:
+    days = [{"date": "2031-03-01", "streams": 9}, {"date": "2031-03-02", "streams": 14}]
+    answer = {"totalStreams": days, "totalShazam": [], "tracksTotal": [], "countryTotal": [], "streamTotal": stated}
+    deliver(label, "apple.json", json.dumps(answer))
+    found = [each.figures for each in findings(label) if each.kind is Kind.CONTROL_TOTAL]
+    assert [(each["stated"], each["summed"]) for each in found] == told

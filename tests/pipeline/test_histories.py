@@ -15,7 +15,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initial
 
 from bedrot.lake.disk import Disk
 from bedrot.lake.verify import verify
-from bedrot.model.conformed import ROYALTIES
+from bedrot.model.conformed.earnings import ROYALTIES
 from bedrot.pipeline import runs
 from bedrot.pipeline.land import Wishes
 from tests.kit.labels import NOON, curated, deliver, import_paths, make_label, write_download

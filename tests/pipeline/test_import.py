@@ -277,10 +277,27 @@ def test_views_are_rewritten_only_where_their_content_changed_and_the_old_ones_k
     first = views(label)
     path = write_download(label, "b.tsv", bank_statement([BankLine(reported=JUNE, sold="2031-04")]), day=1)
     report = import_paths(label, path)
-    assert report.promoted.views == ("distrokid_royalties_curated_2031.csv",)
+    assert report.promoted.views == ("dk_bank_details_2031.csv", "distrokid_royalties_curated_2031.csv")
     assert views(label)["distrokid_royalties_curated_2030.csv"] == first["distrokid_royalties_curated_2030.csv"]
-    (kept,) = label.lake.store.keys("5_archive", ".zst")
-    assert label.lake.views.restore(kept) == first["distrokid_royalties_curated_2031.csv"]
+    kept = [label.lake.views.restore(key) for key in label.lake.store.keys("5_archive", ".zst")]
+    assert sorted(kept) == sorted(first[name] for name in report.promoted.views)
+
+
+def test_a_view_changed_by_hand_is_kept_in_the_archive_and_made_anew(label: Label) -> None:
+    deliver(label, "a.tsv", bank_statement([BankLine(sold="2031-01")]))
+    first = views(label)
+    name = "distrokid_royalties_curated_2031.csv"
+    path = label.lake.store.path(label.lake.layout.view(name))
+    path.chmod(0o644)
+    path.write_bytes(b"mine\n")
+    label.lake.store.path(label.lake.layout.view("dk_bank_details_2031.csv")).unlink()
+
+    report = import_paths(label)
+
+    assert report.promoted.views == ("distrokid_royalties_curated_2031.csv", "dk_bank_details_2031.csv")
+    assert views(label) == first
+    assert [label.lake.views.restore(key) for key in label.lake.store.keys("5_archive", ".zst")] == [b"mine\n"]
+    assert import_paths(label).promoted.views == ()
 
 
 def test_warehouse_and_curated_agree(label: Label) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -109,7 +110,7 @@ MUTATIONS: dict[str, Statement] = {
     "days with a time": BANK.cells(DAY, lambda cell: f"{cell} 00:00:00"),
     "days as months": BANK.cells(DAY, lambda cell: cell[:7]),
     "months as days": BANK.cells(MONTH, lambda cell: f"{cell}-01"),
-    "months as words": BANK.cells(MONTH, lambda cell: f"Mar {cell[:4]}"),
+    "months as words": BANK.cells(MONTH, lambda cell: f"{date.fromisoformat(f'{cell}-01'):%b %Y}"),
     "months without zero": BANK.cells(MONTH, lambda cell: cell.replace("-0", "-")),
     "amounts with a comma": BANK.cells(NET, comma),
     "amounts with a sign": BANK.cells(NET, lambda cell: f"${cell}"),

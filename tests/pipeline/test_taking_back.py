@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bedrot.lake.verify import verify
-from bedrot.model.conformed import ROYALTIES
+from bedrot.model.conformed.earnings import ROYALTIES
 from bedrot.model.errors import NothingSuch
 from bedrot.pipeline import runs
 from bedrot.pipeline.label import Label

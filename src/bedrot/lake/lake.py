@@ -7,6 +7,7 @@ from bedrot.lake.disk import Disk
 from bedrot.lake.landing import Landing
 from bedrot.lake.layout import Layout
 from bedrot.lake.promotions import Promotions
+from bedrot.lake.secret import FOLDER, Secret
 from bedrot.lake.seen import Seen
 from bedrot.lake.segments import Raw
 from bedrot.lake.store import Store
@@ -17,12 +18,18 @@ from bedrot.model.zones import Zone
 
 
 class Lake:
-    """The lake below ``root``. ``raw_suffix``: the format of raw segments, ``.parquet`` or ``.ndjson``."""
+    """The lake below ``root``. ``raw_suffix``: the format of raw segments, ``.parquet`` or ``.ndjson``.
 
-    def __init__(self, root: Path, *, raw_suffix: str = ".parquet", disk: Disk | None = None) -> None:
+    ``private``: the folder of the label's key for personal data; beside the lake's folder if not given.
+    """
+
+    def __init__(
+        self, root: Path, *, raw_suffix: str = ".parquet", disk: Disk | None = None, private: Path | None = None
+    ) -> None:
         self.store = Store(root, disk)
         self.layout = Layout(root)
-        self.landing = Landing(self.store, self.layout)
+        self.secret = Secret(private or self.store.root.parent / FOLDER, self.store)
+        self.landing = Landing(self.store, self.layout, self.secret)
         self.seen = Seen(self.store)
         self.raw = Raw(self.store, self.layout, raw_suffix)
         self.views = Views(self.store, self.layout)

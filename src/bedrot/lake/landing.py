@@ -3,6 +3,9 @@
 Beside ``<file>`` lie ``<file>.delivery.json`` (a :class:`Delivery`, written once) and, when something was said of
 it later (:class:`Status`), ``<file>.status_0001.json`` and so on: the newest one rules. ``_hashes.json`` in each
 platform's folder lists the SHA-256 of every file; it is made anew from the sidecars when it is missing or damaged.
+
+A file that tells of people may be kept encrypted (``<file>.sealed``) or as a redacted copy; its facts say so, and its
+name and SHA-256 stay those of the file as received.
 """
 
 import hashlib
@@ -15,9 +18,11 @@ from typing import Any
 
 from bedrot.lake import documents
 from bedrot.lake.layout import Layout
+from bedrot.lake.sealing import ENDING, sealed, unseal
+from bedrot.lake.secret import Secret
 from bedrot.lake.store import Store
-from bedrot.model.deliveries import Delivery
-from bedrot.model.errors import LakeDamaged, NothingSuch
+from bedrot.model.deliveries import Delivery, Kept
+from bedrot.model.errors import KeyLost, LakeDamaged, NothingSuch
 from bedrot.model.zones import Zone
 
 SIDECAR = ".delivery.json"
@@ -50,11 +55,12 @@ class Status(Enum):
 
 
 class Landing:
-    """The landing zone of one lake."""
+    """The landing zone of one lake. ``secret``: the key of files that are kept encrypted."""
 
-    def __init__(self, store: Store, layout: Layout) -> None:
+    def __init__(self, store: Store, layout: Layout, secret: Secret | None = None) -> None:
         self._store = store
         self._layout = layout
+        self._secret = secret
 
     def known(self, sha256: str) -> Delivery | None:
         """The delivery with these bytes that counts (not one that was recognised later), or None."""
@@ -65,14 +71,19 @@ class Landing:
         return None
 
     def land(self, source: Path, delivery: Delivery) -> Delivery:
-        """Keep a file. ``delivery.path`` is chosen here; the rest is taken as given.
+        """Keep a file. ``delivery.path`` is chosen here, and for an encrypted one ``kept_sha256``.
 
-        Landing the same bytes again returns the delivery that exists. :class:`LakeDamaged` when the source changed
-        while it was copied.
+        The rest is taken as given; of a redacted file ``source`` is the redacted copy. Landing the same bytes again
+        returns the delivery that exists. :class:`LakeDamaged` when the source changed while it was copied.
         """
         path = self._path_for(delivery)
+        if delivery.kept is Kept.ENCRYPTED:
+            chunks = _checked_chunks(source, delivery.sha256)
+            self._store.create(path, sealed(chunks, self._key, delivery.sha256))
+            delivery = replace(delivery, kept_sha256=sha256_of(self._store.path(path)))
+        else:
+            self._store.create(path, _checked_chunks(source, delivery.kept_sha256 or delivery.sha256))
         landed = replace(delivery, path=path)
-        self._store.create(path, _checked_chunks(source, delivery.sha256))
         self._store.create(path + SIDECAR, [documents.encode(_as_json(landed))])
         landed = self._sidecar(path)
         self._register(landed)
@@ -128,18 +139,55 @@ class Landing:
         return Status(content["status"]), content["problem"]
 
     def file(self, delivery: Delivery) -> Path:
-        """The landed file."""
+        """The landed file as it lies there; :meth:`opened` is what can be read."""
         return self._store.path(delivery.path)
+
+    def opened(self, delivery: Delivery, scratch: Path) -> Path:
+        """The landed file to be read; of an encrypted one a copy below ``scratch``, which the caller empties.
+
+        Raises KeyLost without the label's key, LakeDamaged when the file is not what was written.
+        """
+        if delivery.kept is not Kept.ENCRYPTED:
+            return self.file(delivery)
+        copy = scratch / f"{delivery.id}-opened"
+        copy.unlink(missing_ok=True)
+        unseal(self.file(delivery), self._key, copy)
+        return copy
+
+    def can_open(self, delivery: Delivery, scratch: Path) -> bool:
+        """Whether an encrypted file opens with the label's key; True where the key is lost, so that nobody can tell."""
+        if delivery.kept is not Kept.ENCRYPTED or self._secret is None or not self._secret.is_usable:
+            return True
+        try:
+            self.opened(delivery, scratch).unlink()
+        except (LakeDamaged, FileNotFoundError):
+            return False
+        return sha256_of(self.file(delivery)) == delivery.kept_sha256
+
+    def seal_again(self, source: Path, delivery: Delivery) -> Delivery:
+        """Encrypt an original anew whose key was lost. Its facts stay but for the SHA-256 of what lies there."""
+        self._store.replace(delivery.path, sealed(_checked_chunks(source, delivery.sha256), self._key, delivery.sha256))
+        again = replace(delivery, kept_sha256=sha256_of(self.file(delivery)))
+        self._store.replace(delivery.path + SIDECAR, [documents.encode(_as_json(again))])
+        return again
+
+    @property
+    def _key(self) -> bytes:
+        if self._secret is None:
+            raise KeyLost("This lake was opened without the label's key.")
+        return self._secret.landing_key
 
     def _path_for(self, delivery: Delivery) -> str:
         """Where the bytes go; where they already are when a killed process put them there."""
         key = self._layout.landed(
             delivery.platform, delivery.kind, delivery.observed_at, delivery.account, delivery.id, delivery.name
         )
+        is_sealed = delivery.kept is Kept.ENCRYPTED
+        key = f"{key}{ENDING}" if is_sealed else key
         there = [
             each
             for each in self._store.keys(str(PurePosixPath(key).parent))
-            if f"-{delivery.id}" in each and _is_data(each)
+            if f"-{delivery.id}" in each and _is_data(each) and each.endswith(ENDING) == is_sealed
         ]
         return there[0] if there else key
 
@@ -223,9 +271,12 @@ def _as_json(delivery: Delivery) -> dict[str, Any]:
     content = asdict(delivery)
     for moment in ("observed_at", "landed_at"):
         content[moment] = content[moment].astimezone(UTC).isoformat()
-    return content
+    if delivery.kept is Kept.PLAIN:
+        del content["kept"], content["kept_sha256"]
+        return content
+    return {**content, "kept": delivery.kept.value}
 
 
 def _from_json(content: dict[str, Any]) -> Delivery:
     moments = {name: datetime.fromisoformat(content[name]) for name in ("observed_at", "landed_at")}
-    return Delivery(**{**content, **moments})
+    return Delivery(**{**content, **moments, "kept": Kept(content.get("kept", Kept.PLAIN.value))})

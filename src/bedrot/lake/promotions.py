@@ -26,8 +26,8 @@ class Promotion:
     """What became of one table of a delivery.
 
     ``read`` = ``stored`` + ``quarantined`` + ``control_totals``. ``flagged``: stored rows in which an illegal
-    value was left empty. ``sums``: per money field, what the file's own control totals say (text, exact) and what
-    its rows sum to. ``names``: stores, acts and countries as written, by field. ``segment``: SHA-256 of the input. ``first`` and
+    value was left empty. ``sums``: per field that is summed, what the file itself says it adds up to (text, exact) and
+    what its rows do. ``names``: stores, acts and countries as written, by field. ``segment``: SHA-256 of the input. ``first`` and
     ``last``: the first and last day (or first days of the months) that stored rows count for.
     """
 

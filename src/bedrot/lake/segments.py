@@ -26,7 +26,8 @@ class Segment:
 
     ``file``: the segment's name. ``header``: its text columns. ``constants``: facts that hold for every row.
     ``first_line``: the line of the delivery's file on which row 0 stands, when line = first_line + row; otherwise
-    None, and each row carries its own ``_where``.
+    None, and each row carries its own ``_where``. ``left_out``: columns of the file that belong to people and stay in
+    landing.
     """
 
     dataset: str
@@ -36,6 +37,7 @@ class Segment:
     header: tuple[str, ...]
     constants: Mapping[str, str]
     first_line: int | None
+    left_out: tuple[str, ...] = ()
 
     @property
     def columns(self) -> Mapping[str, str]:
@@ -103,5 +105,10 @@ def describe(
 
 
 def _from_json(content: dict[str, Any]) -> Segments:
-    tables = tuple(Segment(**{**each, "header": tuple(each["header"])}) for each in content["tables"])
+    tables = tuple(_segment(each) for each in content["tables"])
     return Segments(content["folder"], content["delivery"], content["reader"], tables)
+
+
+def _segment(content: dict[str, Any]) -> Segment:
+    lists = {name: tuple(content.get(name, ())) for name in ("header", "left_out")}
+    return Segment(**{**content, **lists})

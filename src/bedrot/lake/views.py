@@ -39,6 +39,18 @@ class Views:
             return {}
         return dict(documents.decode(self._store.read(key), key)["files"])
 
+    def altered(self) -> list[str]:
+        """The names of views whose files are not what was published: changed by somebody, or gone.
+
+        Only files touched since the registry was written are read; ``bedrot lake verify`` reads them all.
+        """
+        registry = self._changed_at(self._registry_key(Zone.CURATED)) or 0
+        return [
+            name
+            for name, sha256 in sorted(self.registered(Zone.CURATED).items())
+            if self._is_touched(name, registry) and self._sha256(name) != sha256
+        ]
+
     def publish(self, name: str, file: Path, at: datetime) -> bool:
         """Give a view the content of ``file`` (below the store's scratch folder). False when it has it already.
 
@@ -47,7 +59,7 @@ class Views:
         """
         key = self._layout.view(name)
         sha256 = sha256_of(file)
-        there = sha256_of(self._store.path(key)) if self._store.exists(key) else None
+        there = self._sha256(name)
         if there == sha256 == self.registered(Zone.CURATED).get(name):
             return False
         if there is not None and there != sha256:
@@ -94,6 +106,21 @@ class Views:
             return zstandard.ZstdDecompressor().decompress(self._store.read(key))
         except zstandard.ZstdError as error:
             raise LakeDamaged(place=Place(key)) from error
+
+    def _is_touched(self, name: str, since: int) -> bool:
+        at = self._changed_at(self._layout.view(name))
+        return at is None or at >= since
+
+    def _changed_at(self, key: str) -> int | None:
+        """When a file's bytes or name were last changed, in nanoseconds; None where there is none."""
+        if not self._store.exists(key):
+            return None
+        found = self._store.path(key).stat()
+        return max(found.st_mtime_ns, found.st_ctime_ns)
+
+    def _sha256(self, name: str) -> str | None:
+        key = self._layout.view(name)
+        return sha256_of(self._store.path(key)) if self._store.exists(key) else None
 
     def _is_whole(self, key: str) -> bool:
         try:

@@ -1,23 +1,23 @@
 """The label's ``catalog/`` folder: small CSV tables for people, with comment lines beginning with ``#``."""
 
-import csv
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import astuple, dataclass
-from datetime import date
+from dataclasses import astuple, dataclass, field
 from decimal import Decimal
-from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
 from bedrot.model.catalog import Alias, Artist, Catalog, Split, Track
-from bedrot.model.errors import CatalogInvalid, Place
-from bedrot.model.names import fold, header_key, nearest
+from bedrot.model.names import fold
+from bedrot.model.plans import Plans
+from bedrot.pipeline import plans
+from bedrot.pipeline.catalog_tables import Illegal, Rules, day_in, entries
 from bedrot.pipeline.staging2curated import Meaning, Meanings
+from bedrot.transform.categories import CATEGORIES, PayeeName, Payees, payees
 from bedrot.transform.countries import country_code
 from bedrot.transform.stores import StoreName, Stores, stores
 
-Entry = TypeVar("Entry", bound=Artist | Alias | Track | Split | StoreName)
+Entry = TypeVar("Entry", bound=Artist | Alias | Track | Split | StoreName | PayeeName)
 
 COLUMNS = {
     "artists.csv": ("artist", "spotify_id", "members", "status"),
@@ -25,19 +25,28 @@ COLUMNS = {
     "tracks.csv": ("isrc", "artist", "title", "upc", "release_date", "release_type"),
     "splits.csv": ("isrc", "your_revenue_share"),
     "stores.csv": ("name", "store", "tier"),
+    "categories.csv": ("words", "expense", "income", "payee"),
+    **plans.COLUMNS,
 }
 """The tables and their columns; the first column may not be empty, nor those named in ``_NEEDED``."""
 
-_NEEDED = {"aliases.csv": ("artist",), "splits.csv": ("your_revenue_share",), "stores.csv": ("store",)}
+_NEEDED = {
+    "aliases.csv": ("artist",),
+    "splits.csv": ("your_revenue_share",),
+    "stores.csv": ("store",),
+    "categories.csv": ("expense",),
+}
 _BETWEEN_MEMBERS = "|"
 
 
 @dataclass(frozen=True)
 class LabelCatalog:
-    """The label's tables together with all known store names."""
+    """The label's tables together with all known store names and payees, and its goals and rates."""
 
     catalog: Catalog
     stores: Stores
+    payees: Payees
+    plans: Plans = field(default_factory=Plans)
 
 
 def read_catalog(folder: Path) -> LabelCatalog:
@@ -48,7 +57,12 @@ def read_catalog(folder: Path) -> LabelCatalog:
         tracks=tuple(_rows(folder / "tracks.csv", _track)),
         splits=tuple(_rows(folder / "splits.csv", _split)),
     )
-    return LabelCatalog(catalog, stores(_rows(folder / "stores.csv", _store)))
+    return LabelCatalog(
+        catalog,
+        stores(_rows(folder / "stores.csv", _store)),
+        payees(_rows(folder / "categories.csv", _payee)),
+        plans.read_plans(folder),
+    )
 
 
 def meanings(label: LabelCatalog) -> Meanings:
@@ -64,97 +78,23 @@ def meanings(label: LabelCatalog) -> Meanings:
     def country(name: str) -> Meaning:
         return country_code(name), None
 
+    def payee(description: str) -> Meaning:
+        found = label.payees.find(description)
+        return (None, None, None) if found is None else (found.expense, found.income, found.payee)
+
     recordings = {track.isrc: track.artist for track in label.catalog.tracks if track.artist}
-    return Meanings(store, artist, country, recordings)
+    return Meanings(store, artist, country, recordings, payee)
 
 
 def _rows(path: Path, build: Callable[[dict[str, str]], Entry]) -> Iterator[Entry]:
-    if not path.is_file():
-        return
-    header: list[str] | None = None
-    said: dict[str, tuple[tuple[object, ...], int]] = {}
-    for line, cells in _lines(path):
-        if header is None:
-            header = _header(path, cells, line)
-            continue
-        beyond = [cell for cell in cells[len(header) :] if cell]
-        if beyond:
-            raise CatalogInvalid(
-                f"This line has more cells than the header: {', '.join(map(repr, beyond))}.",
-                place=Place(f"catalog/{path.name}", line),
-                todo="Put a text that holds a comma in double quotes.",
-            )
-        row = dict(zip(header, cells, strict=False))
-        _check_needed(path, row, line)
-        try:
-            entry = build(row)
-        except _Illegal as illegal:
-            place = Place(f"catalog/{path.name}", line, illegal.column)
-            raise CatalogInvalid(f"{row[illegal.column]!r} is not {illegal.rule}.", place=place) from illegal
-        name, meaning = _said(entry)
-        if said.setdefault(name, (meaning, line))[0] != meaning:
-            raise CatalogInvalid(
-                f"Line {said[name][1]} says something else of the same {header[0]}.",
-                place=Place(f"catalog/{path.name}", line, header[0]),
-                todo="Keep one of the two lines.",
-            )
-        yield entry
+    columns = COLUMNS[path.name]
+    return entries(path, Rules(columns, (columns[0], *_NEEDED.get(path.name, ()))), build, _said)
 
 
-def _said(entry: Artist | Alias | Track | Split | StoreName) -> tuple[str, tuple[object, ...]]:
+def _said(entry: Artist | Alias | Track | Split | StoreName | PayeeName) -> tuple[str, tuple[object, ...]]:
     """Of what an entry speaks, and what it says; a figure must not depend on which of two lines is read last."""
     name, *meaning = astuple(entry)
     return fold(str(name)), tuple(meaning[:1] if isinstance(entry, Alias) else meaning)
-
-
-def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """The lines that say something, with their numbers and trimmed cells."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise CatalogInvalid(
-            "This line is not UTF-8 text.",
-            place=Place(f"catalog/{path.name}", line),
-            todo="Save the table as CSV UTF-8 and run the command again.",
-        ) from error
-    reader = csv.reader(StringIO(text, newline=""))
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells) and not cells[0].lstrip().startswith("#"):
-                yield reader.line_num, [cell.strip() for cell in cells]
-    except csv.Error as error:
-        place = Place(f"catalog/{path.name}", reader.line_num)
-        raise CatalogInvalid(f"This line cannot be read as CSV: {error}.", place=place) from error
-
-
-class _Illegal(Exception):
-    """A cell that is not what its column asks for."""
-
-    def __init__(self, column: str, rule: str) -> None:
-        super().__init__(column)
-        self.column = column
-        self.rule = rule
-
-
-def _header(path: Path, cells: list[str], line: int) -> list[str]:
-    known = COLUMNS[path.name]
-    names = [header_key(cell).replace(" ", "_") for cell in cells]
-    for name in names:
-        if name not in known:
-            near = nearest(name, known)
-            raise CatalogInvalid(
-                f"There is no column {name!r} in this table.",
-                place=Place(f"catalog/{path.name}", line),
-                todo=f"Did you mean {near!r}?" if near else f"Its columns are {', '.join(known)}.",
-            )
-    return names
-
-
-def _check_needed(path: Path, row: dict[str, str], line: int) -> None:
-    for name in (COLUMNS[path.name][0], *_NEEDED.get(path.name, ())):
-        if not row.get(name):
-            raise CatalogInvalid("This cell may not be empty.", place=Place(f"catalog/{path.name}", line, name))
 
 
 def _artist(row: dict[str, str]) -> Artist:
@@ -167,13 +107,12 @@ def _alias(row: dict[str, str]) -> Alias:
 
 
 def _track(row: dict[str, str]) -> Track:
-    released = row.get("release_date")
     return Track(
         isrc=row["isrc"].replace("-", "").upper(),
         artist=row.get("artist", ""),
         title=row.get("title", ""),
         upc=row.get("upc") or None,
-        release_date=_day("release_date", released) if released else None,
+        release_date=day_in(row, "release_date"),
         release_type=row.get("release_type") or None,
     )
 
@@ -181,17 +120,17 @@ def _track(row: dict[str, str]) -> Track:
 def _split(row: dict[str, str]) -> Split:
     written = row["your_revenue_share"].removesuffix("%").strip()
     if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,6})?", written) or Decimal(written) > 100:
-        raise _Illegal("your_revenue_share", "a percentage from 0 to 100 with at most 6 decimals")
+        raise Illegal("your_revenue_share", "a percentage from 0 to 100 with at most 6 decimals")
     percent = Decimal(written)
     return Split(row["isrc"].replace("-", "").upper(), percent / 100)
 
 
-def _day(column: str, written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise _Illegal(column, "a day as YYYY-MM-DD") from error
-
-
 def _store(row: dict[str, str]) -> StoreName:
     return StoreName(row["name"], row["store"], row.get("tier") or "stream")
+
+
+def _payee(row: dict[str, str]) -> PayeeName:
+    for column in ("expense", "income"):
+        if row.get(column) and row[column] not in CATEGORIES:
+            raise Illegal(column, f"a category; there are {', '.join(CATEGORIES)}")
+    return PayeeName(row["words"], row["expense"], row.get("income") or row["expense"], row.get("payee") or None)

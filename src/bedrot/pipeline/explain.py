@@ -15,6 +15,7 @@ from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import NothingSuch
 from bedrot.model.periods import Month
 from bedrot.pipeline.workbench import Workbench
+from bedrot.transform.conform import KINDS_OF_STREAM, kind_of_name
 from bedrot.transform.sql import identifier, literal
 from bedrot.transform.typing_rows import staged_columns
 
@@ -135,13 +136,28 @@ def _lines(fact: Fact, delivery: Delivery, dataset: Dataset, promotion: Promotio
     files = [part.file for part in table.parts() if part.partition == delivery.id]
     bench.engine.read("staged", files, staged_columns(dataset))
     declared = {field.name for field in dataset.fields}
-    written = {name: fact.grain.get(f"{name}_name", value) for name, value in fact.grain.items() if name in declared}
-    conditions = ["TRUE", *(_equal(identifier(name), value) for name, value in written.items())]
+    conditions = ["TRUE", *_as_written(fact, dataset)]
     if "estimated" in fact.grain and "net" in declared:
         conditions.append(f"(net IS NULL) = {fact.grain['estimated']}")
     condition = " AND ".join(conditions)
     rows = [int(str(row[0])) for row in bench.engine.rows(f"SELECT _row FROM staged WHERE {condition} ORDER BY _row")]
     yield from raw_lines(delivery, dataset.name, rows, promotion.code, bench)
+
+
+def _as_written(fact: Fact, dataset: Dataset) -> Iterator[str]:
+    """What tells a fact's lines: its values as they are written; a name whose writing the fact does not hold tells none."""
+    for field in dataset.fields:
+        if field.name not in fact.grain:
+            continue
+        column = identifier(field.name)
+        value = fact.grain[field.name]
+        if f"{field.name}_name" in fact.grain:
+            yield _equal(column, fact.grain[f"{field.name}_name"])
+        elif field.name == "tier":
+            streamed = " OR " + _equal(column, "stream") if value in KINDS_OF_STREAM else ""
+            yield f"({_equal(column, value)} OR {column} IS NULL{streamed})"
+        elif kind_of_name(field) in (None, "payee"):
+            yield _equal(column, value)
 
 
 def raw_lines(delivery: Delivery, dataset: str, rows: Iterable[int], code: str, bench: Workbench) -> Iterator[Line]:

@@ -1,13 +1,14 @@
 """Statements that turn one curated part into facts and rollups: names become numbers, amounts whole units of 1e-8."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Integer
+from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, String
 
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.money import SCALE, UNIT
 from bedrot.model.money import SQL_TYPE as MONEY
-from bedrot.warehouse.mapping import Facts, Rollup
+from bedrot.pipeline import rate_sql
+from bedrot.warehouse.mapping import Facts, Reported, Rollup
 from bedrot.warehouse.names import Names
 from bedrot.warehouse.types import Exact
 
@@ -24,7 +25,7 @@ def fact_columns(facts: Facts) -> Mapping[str, str]:
     return {
         column.name: _sql_type(column)
         for column in facts.table.columns
-        if column.name in facts.numbers or column.name in facts.columns
+        if column.name in facts.numbers or column.name in facts.columns or column.name in rate_sql.converted(facts)
     }
 
 
@@ -32,6 +33,11 @@ def names_in_part(kind: Names, facts: Facts) -> str:
     """The texts of one kind that occur in the part, each once."""
     columns = ", ".join(f"{_text(column, facts)} AS {column}" for column in kind.columns)
     return f"SELECT DISTINCT {columns} FROM {PART} AS p"
+
+
+def days_of_part(facts: Facts, reported: Reported) -> str:
+    """The currencies and days of the part that rates are asked for, as text."""
+    return f"SELECT DISTINCT {_text(reported.currency, facts)}, {_text(reported.day, facts)} FROM {PART} AS p"
 
 
 def checks_of_part(facts: Facts, first: str, last: str) -> str:
@@ -51,21 +57,33 @@ def facts_of_part(facts: Facts, *, carried: bool) -> str:
     """
     numbered = _numbered(facts)
     key = ", ".join(column.name for column in facts.table.primary_key.columns if column.name in fact_columns(facts))
-    columns = ", ".join(
-        _carried(name, facts, key) if carried and name in _amounts(facts) else _stored(name, facts)
-        for name in fact_columns(facts)
-    )
+    values = {
+        name: _carried(name, facts, key) if carried and name in _amounts(facts) else _stored(name, facts)
+        for name in (*facts.numbers, *facts.columns)
+    }
+    if facts.reported:
+        values |= rate_sql.values(facts.reported, values, _half_even)
+    columns = ", ".join(f"{values[name]} AS {name}" for name in fact_columns(facts))
     return f"WITH numbered AS ({numbered}) SELECT {columns} FROM numbered ORDER BY {key}"
 
 
-def facts_for_driver(facts: Facts) -> str:
-    """The facts as SQLite stores them: days as text, truth as 0 or 1."""
+def facts_for_driver(facts: Facts, columns: Sequence[str]) -> str:
+    """Columns of the facts as SQLite stores them: days as text, truth as 0 or 1."""
+    forms = _for_driver(facts)
+    return f"SELECT {', '.join(f'{forms[name]} AS {name}' for name in columns)} FROM {FACTS}"
+
+
+def extremes_of_facts(facts: Facts) -> str:
+    """How many facts there are; then of each column how many have it, the least and the largest, as SQLite stores it."""
+    found = [f"COUNT({form}), MIN({form}), MAX({form})" for form in _for_driver(facts).values()]
+    return f"SELECT COUNT(*), {', '.join(found)} FROM {FACTS}"
+
+
+def _for_driver(facts: Facts) -> Mapping[str, str]:
     forms = {"DATE": "VARCHAR", "BOOLEAN": "INTEGER"}
-    columns = ", ".join(
-        f"CAST({name} AS {forms[kind]}) AS {name}" if kind in forms else name
-        for name, kind in fact_columns(facts).items()
-    )
-    return f"SELECT {columns} FROM {FACTS}"
+    return {
+        name: f"CAST({name} AS {forms[kind]})" if kind in forms else name for name, kind in fact_columns(facts).items()
+    }
 
 
 def rollup_of_facts(rollup: Rollup) -> str:
@@ -82,19 +100,26 @@ def rollup_of_facts(rollup: Rollup) -> str:
 def _numbered(facts: Facts) -> str:
     """The part with numbers for names; amounts and counts as they are."""
     numbers = [f"{kind.name}.number AS {column}" for column, kind in facts.numbers.items()]
+    numbers += rate_sql.rate_of_row(facts, facts.reported) if facts.reported else []
     plain = [f"{_plain(facts.table.c[column], source, facts)} AS {column}" for column, source in facts.columns.items()]
     joins = " ".join(
         f"JOIN {kind.name} ON "
         + " AND ".join(f"{kind.name}.{column} = {_text(column, facts)}" for column in kind.columns)
         for kind in facts.numbers.values()
     )
+    if facts.reported:
+        joins += f" {_with_rate(facts, facts.reported)}"
     return f"SELECT {', '.join([*numbers, *plain])} FROM {PART} AS p {joins}"
 
 
 def _plain(column: Column[object], source: str, facts: Facts) -> str:
     if isinstance(column.type, Boolean):
         return f"COALESCE(p.{source}, FALSE)"
-    if column.primary_key and not isinstance(column.type, Date):
+    if isinstance(column.type, Exact) and CONFORMED[facts.dataset].columns[source] != MONEY:
+        return f"CAST(p.{source} AS {MONEY})"
+    if column.primary_key and isinstance(column.type, BigInteger):
+        return f"COALESCE(p.{source}, 1)"  # a length in months, which older parts do not tell
+    if column.primary_key and isinstance(column.type, String):
         return _text(source, facts)
     return f"p.{source}"
 
@@ -114,7 +139,7 @@ def _amounts(facts: Facts) -> list[str]:
 def _stored(name: str, facts: Facts) -> str:
     if name not in _amounts(facts):
         return name
-    return f"CASE WHEN {name} = 0 THEN 0 ELSE {_units(name)} END AS {name}"
+    return f"CASE WHEN {name} = 0 THEN 0 ELSE {_units(name)} END"
 
 
 def _units(amount: str) -> str:
@@ -125,7 +150,7 @@ def _carried(name: str, facts: Facts, key: str) -> str:
     within = ", ".join(facts.rounded_within)
     total = f"CAST(SUM(COALESCE({name}, 0)) OVER (PARTITION BY {within} ORDER BY {key} ROWS UNBOUNDED PRECEDING) AS {MONEY})"
     until, before = _half_even(total), _half_even(f"CAST({total} - {name} AS {MONEY})")
-    return f"{until} - {before} AS {name}"
+    return f"{until} - {before}"
 
 
 def _half_even(amount: str) -> str:
@@ -150,21 +175,38 @@ def _driver_type(column: Column[object]) -> str:
 
 def summed_columns(facts: Facts) -> Mapping[str, bool]:
     """Columns of the facts that :func:`sums_of_part` sums, and whether each is an amount."""
-    measures = {**CONFORMED[facts.dataset].measures, "lines": "BIGINT"}
     return {
-        column: isinstance(facts.table.c[column].type, Exact)
-        for column, source in facts.columns.items()
-        if source in measures
+        name: isinstance(facts.table.c[name].type, Exact)
+        for name in facts.columns
+        if isinstance(facts.table.c[name].type, BigInteger | Exact) and not facts.table.c[name].primary_key
     }
 
 
 def sums_of_part(facts: Facts) -> str:
     """Rows and sums of the part, by the groups within which amounts are rounded."""
-    within = dict.fromkeys(
-        column
+    sums = ", ".join(f"SUM(p.{facts.columns[name]}) AS {name}" for name in summed_columns(facts))
+    return f"SELECT COUNT(*) AS rows_found, {sums} FROM {PART} AS p{_rounded_groups(facts)}"
+
+
+def reported_sums_of_part(facts: Facts, reported: Reported) -> str:
+    """By the same groups, for each reported amount: the sum of those that need no rate, and of the others in units."""
+    return rate_sql.sums(facts, reported, f"{PART} AS p {_with_rate(facts, reported)}", _half_even) + _rounded_groups(
+        facts
+    )
+
+
+def _with_rate(facts: Facts, reported: Reported) -> str:
+    return (
+        f"JOIN {rate_sql.RATE_OF} AS r ON r.currency = {_text(reported.currency, facts)} "
+        f"AND r.day = {_text(reported.day, facts)}"
+    )
+
+
+def _rounded_groups(facts: Facts) -> str:
+    within = [
+        f"p.{column}"
         for name in facts.rounded_within
         for column in (facts.numbers[name].columns if name in facts.numbers else (facts.columns[name],))
-    )
-    sums = ", ".join(f"SUM(p.{facts.columns[name]}) AS {name}" for name in summed_columns(facts))
-    groups = " GROUP BY " + ", ".join(f"p.{column}" for column in within) if within else ""
-    return f"SELECT COUNT(*) AS rows_found, {sums} FROM {PART} AS p{groups}"
+        if column in CONFORMED[facts.dataset].columns
+    ]
+    return " GROUP BY " + ", ".join(dict.fromkeys(within)) if within else ""

@@ -9,6 +9,7 @@ from bedrot.connect.limits import DEFAULT_LIMITS, Limits
 from bedrot.lake.lake import Lake
 from bedrot.lake.locks import Lease
 from bedrot.model.datasets import Dataset
+from bedrot.model.deliveries import Kept
 from bedrot.pipeline.catalog import LabelCatalog
 
 
@@ -17,7 +18,8 @@ class Label:
     """Everything a run works with.
 
     ``connectors``: by platform. ``warehouse``: the database's URL. ``memory``: what the engine may use, e.g.
-    ``640MB``. ``account``: the account of files that do not name one. ``code``: the program's version.
+    ``640MB``. ``account``: the account of files that do not name one. ``personal_files``: how landing keeps files
+    that tell of people. ``reporting``: the currency that amounts are shown in together. ``code``: the program's version.
     """
 
     root: Path
@@ -28,6 +30,8 @@ class Label:
     code: str
     memory: str = "640MB"
     account: str = "main"
+    reporting: str = "USD"
+    personal_files: Kept = Kept.ENCRYPTED
     limits: Limits = DEFAULT_LIMITS
     lease: Lease = field(default_factory=Lease)
 

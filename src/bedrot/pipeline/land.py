@@ -3,7 +3,7 @@
 import os
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
@@ -14,11 +14,22 @@ from bedrot.connect.connector import Match
 from bedrot.connect.identify import Identified, identify
 from bedrot.lake.landing import Landing, Status, delivery_id, sha256_of
 from bedrot.model.deliveries import Delivery
-from bedrot.model.errors import AccountNeeded, FileSetAside, NothingSuch, Place, UnknownLayout, UnreadableFile
+from bedrot.model.errors import (
+    AccountNeeded,
+    FileSetAside,
+    NothingSuch,
+    PersonalOnly,
+    Place,
+    UnknownLayout,
+    UnreadableFile,
+)
+from bedrot.pipeline.keeping import kept_as, kept_aside
 from bedrot.pipeline.label import Label
 from bedrot.pipeline.workbench import Workbench
 
 _UNKNOWN = "unknown"
+BESIDE = "beside"
+"""The kind of files that no connector knows, in an archive of which others were read."""
 _LIKE_STATEMENTS = (".csv", ".tsv", ".txt", ".json", ".zip", ".gz")
 """Endings of files that are worth a word when they cannot be read, even where nobody pointed at them."""
 
@@ -30,6 +41,7 @@ class State(Enum):
     KNOWN = "known"
     WITHDRAWN = "withdrawn"
     SET_ASIDE = "set aside"
+    BESIDE = "kept beside"
     LEFT = "left alone"
 
 
@@ -89,10 +101,14 @@ def land(file: Incoming, label: Label, wishes: Wishes, now: datetime, bench: Wor
     into = bench.scratch / uuid.uuid4().hex
     into.mkdir()
     try:
-        unpacked = unpack(file.path, file.name, into, label.limits)
+        unpacked = _unpacked(file, into, label)
     except FileSetAside as problem:
-        return [_aside(file, problem, label, now, bench, sha256_of(file.path))]
-    return [_land_one(each, label, wishes, now, bench) for each in _members(file, unpacked)]
+        return [_aside(file, problem, label, now, bench)]
+    arrivals = [_land_member(each, label, wishes, now, bench) for each in _members(file, unpacked)]
+    was_read = any(isinstance(each, Arrival) and each.delivery and not each.problem for each in arrivals)
+    return [
+        each if isinstance(each, Arrival) else _unread(*each, label, now, bench, beside=was_read) for each in arrivals
+    ]
 
 
 def preview(file: Incoming, label: Label, wishes: Wishes, now: datetime, scratch: Path) -> list[Arrival]:
@@ -105,10 +121,12 @@ def preview(file: Incoming, label: Label, wishes: Wishes, now: datetime, scratch
     into = scratch / uuid.uuid4().hex
     into.mkdir()
     try:
-        unpacked = unpack(file.path, file.name, into, label.limits)
+        unpacked = _unpacked(file, into, label)
     except FileSetAside as problem:
         return [Arrival(file.name, State.SET_ASIDE, problem=problem)]
-    return [_preview_one(each, label, wishes, now, scratch) for each in _members(file, unpacked)]
+    arrivals = [_preview_one(each, label, wishes, now, scratch) for each in _members(file, unpacked)]
+    was_read = any(each.delivery and not each.problem for each in arrivals)
+    return [replace(each, state=State.BESIDE) if was_read and _is_foreign(each.problem) else each for each in arrivals]
 
 
 def _refused(file: Incoming) -> Arrival | None:
@@ -125,6 +143,14 @@ def _refused(file: Incoming) -> Arrival | None:
     return None
 
 
+def _unpacked(file: Incoming, into: Path, label: Label) -> Iterable[Member]:
+    """The files in an archive; FileSetAside where it cannot be opened or holds none."""
+    found = list(unpack(file.path, file.name, into, label.limits))
+    if not found:
+        raise UnreadableFile("The archive holds no files.", place=Place(file.name), todo="Download it again.")
+    return found
+
+
 def _members(archive: Incoming, unpacked: Iterable[Member]) -> list[Incoming]:
     return [
         Incoming(each.path, each.name, each.modified or archive.modified, each.container, archive.meant)
@@ -136,10 +162,10 @@ def _preview_one(file: Incoming, label: Label, wishes: Wishes, now: datetime, sc
     sha256 = sha256_of(file.path)
     known = label.lake.landing.known(sha256)
     if known is not None and not known.is_set_aside:
-        return _known(file, known, label.lake.landing)
-    candidate = Candidate(file.path, file.name, scratch, label.limits)
+        return _known(file, known, label.lake.landing, wishes)
+    candidate = Candidate(file.path, file.name, scratch, label.limits, file.container)
     try:
-        found = identify(candidate, list(label.connectors.values()), wishes.layout)
+        found = _claimed(candidate, label, wishes)
         account = _account(found.match, wishes, label, file)
     except FileSetAside as problem:
         return Arrival(file.name, State.LEFT if _is_left(file, problem) else State.SET_ASIDE, known, problem=problem)
@@ -147,48 +173,99 @@ def _preview_one(file: Incoming, label: Label, wishes: Wishes, now: datetime, sc
 
 
 def _land_one(file: Incoming, label: Label, wishes: Wishes, now: datetime, bench: Workbench) -> Arrival:
+    try:
+        return _recognised(file, label, wishes, now, bench)
+    except FileSetAside as problem:
+        return _unread(file, problem, label, now, bench)
+
+
+def _land_member(
+    file: Incoming, label: Label, wishes: Wishes, now: datetime, bench: Workbench
+) -> Arrival | tuple[Incoming, FileSetAside]:
+    """Keep a member of an archive; one that nobody knows waits for what becomes of the others."""
+    try:
+        return _recognised(file, label, wishes, now, bench)
+    except FileSetAside as problem:
+        if _is_foreign(problem):
+            return file, problem
+        return _unread(file, problem, label, now, bench)
+
+
+def _is_foreign(problem: FileSetAside | None) -> bool:
+    """Whether nobody knows a file at all, so that it is no concern beside others of its archive that were read."""
+    return type(problem) in (UnknownLayout, UnreadableFile)
+
+
+def _recognised(file: Incoming, label: Label, wishes: Wishes, now: datetime, bench: Workbench) -> Arrival:
+    """Keep a file that somebody claims; raises FileSetAside for any other."""
     landing = bench.lake.landing
     sha256 = bench.lake.seen.sha256_of(file.path)
     known = landing.known(sha256)
+    if known is not None and not landing.can_open(known, bench.scratch):
+        known = landing.seal_again(file.path, known)
     if known is not None and not known.is_set_aside:
-        return _known(file, known, landing)
-    candidate = Candidate(file.path, file.name, bench.scratch, label.limits)
-    try:
-        found = identify(candidate, list(label.connectors.values()), wishes.layout)
-        account = _account(found.match, wishes, label, file)
-    except FileSetAside as problem:
-        if known is not None:
-            return Arrival(file.name, State.SET_ASIDE, known, problem=problem)
-        return _aside(file, problem, label, now, bench, sha256)
+        return _known(file, known, landing, wishes)
+    candidate = Candidate(file.path, file.name, bench.scratch, label.limits, file.container)
+    found = _claimed(candidate, label, wishes)
+    account = _account(found.match, wishes, label, file)
     if known is not None:
         landing.set_status(known, Status.RECOGNISED, now)  # first, so that a killed process leaves no two of one id
-    delivery = landing.land(file.path, _delivery(file, sha256, found, account, now))
+    source, delivery = kept_as(candidate, found, _delivery(file, sha256, found, account, now), label, bench)
+    delivery = landing.land(source, delivery)
     return Arrival(file.name, State.NEW, delivery, found.match.reason)
 
 
-def _known(file: Incoming, known: Delivery, landing: Landing) -> Arrival:
+def _claimed(file: Candidate, label: Label, wishes: Wishes) -> Identified:
+    found = identify(file, list(label.connectors.values()), wishes.layout)
+    if found.match.refused:
+        raise PersonalOnly(found.match.refused, place=Place(file.name))
+    return found
+
+
+def _unread(
+    file: Incoming, problem: FileSetAside, label: Label, now: datetime, bench: Workbench, *, beside: bool = False
+) -> Arrival:
+    """What becomes of a file that cannot be read. ``beside``: others of its archive were read."""
+    known = bench.lake.landing.known(bench.lake.seen.sha256_of(file.path))
+    if known is None and not beside:
+        return _aside(file, problem, label, now, bench)
+    kind = BESIDE if beside else _UNKNOWN
+    delivery = known or _kept_aside(file, problem, label, now, bench, kind)
+    return Arrival(file.name, State.BESIDE if beside else State.SET_ASIDE, delivery, problem=problem)
+
+
+def _known(file: Incoming, known: Delivery, landing: Landing, wishes: Wishes) -> Arrival:
     status = landing.status(known)
     if status is Status.WITHDRAWN:
         return Arrival(file.name, State.WITHDRAWN, known)
     if status is Status.UNREADABLE:
         problem = FileSetAside(landing.problem(known) or "")
         return Arrival(file.name, State.SET_ASIDE, known, problem=problem)
+    if wishes.account not in (None, known.account):
+        reason = f"These bytes count for the account {known.account} already, so they do not for {wishes.account}."
+        return Arrival(file.name, State.KNOWN, known, reason)
     return Arrival(file.name, State.KNOWN, known)
 
 
-def _aside(
-    file: Incoming, problem: FileSetAside, label: Label, now: datetime, bench: Workbench, sha256: str
-) -> Arrival:
+def _aside(file: Incoming, problem: FileSetAside, label: Label, now: datetime, bench: Workbench) -> Arrival:
     """Keep a file that cannot be read; one that nobody pointed at and nobody knows stays where it is."""
     if _is_left(file, problem):
         return Arrival(file.name, State.LEFT, problem=problem)
+    delivery = _kept_aside(file, problem, label, now, bench, _UNKNOWN)
+    return Arrival(file.name, State.SET_ASIDE, delivery, problem=problem)
+
+
+def _kept_aside(
+    file: Incoming, problem: FileSetAside, label: Label, now: datetime, bench: Workbench, kind: str
+) -> Delivery:
+    sha256 = bench.lake.seen.sha256_of(file.path)
     delivery = Delivery(
         id=delivery_id(sha256),
         sha256=sha256,
         size=file.path.stat().st_size,
         path="",
         platform=_UNKNOWN,
-        kind=_UNKNOWN,
+        kind=kind,
         account=label.account,
         name=file.name,
         observed_at=file.modified,
@@ -196,8 +273,9 @@ def _aside(
         landed_at=now,
         container=file.container,
         problem=str(problem),
+        kept=kept_aside(file.path, problem, label),
     )
-    return Arrival(file.name, State.SET_ASIDE, bench.lake.landing.land(file.path, delivery), problem=problem)
+    return bench.lake.landing.land(file.path, delivery)
 
 
 def _is_left(file: Incoming, problem: FileSetAside) -> bool:

@@ -1,4 +1,4 @@
-"""From landed bytes to rows of text: one immutable segment per table, every value as seen."""
+"""From landed bytes to rows of text: one immutable segment per table, every value as seen, people left out."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,8 +7,10 @@ from pathlib import Path
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Connector, Row, Table
 from bedrot.connect.guests import tables_of
+from bedrot.connect.personal import without_personal
 from bedrot.lake.segments import PROBLEM, WHERE, Segment, Segments, describe
 from bedrot.model.deliveries import Delivery
+from bedrot.pipeline.deriving import write_derived
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.engine import Engine, UnevenFile
 
@@ -24,10 +26,13 @@ def to_raw(delivery: Delivery, connector: Connector, candidate: Candidate, bench
     there = raw.get(delivery)
     if there is not None:
         return there
-    tables = [
-        _segment(_with_own_names(table), bench.engine, bench.scratch / f"{delivery.id}-{number}{raw.suffix}")
-        for number, table in enumerate(tables_of(connector, candidate, delivery))
-    ]
+    tables = []
+    for number, table in enumerate(tables_of(connector, candidate, delivery)):
+        dataset = connector.datasets()[table.dataset]
+        shown, left_out = without_personal(table, dataset, bench.lake.secret.pseudonym)
+        target = bench.scratch / f"{delivery.id}-{number}{raw.suffix}"
+        segment, file = _segment(_with_own_names(shown), bench.engine, target)
+        tables.append((replace(segment, left_out=left_out), file))
     return raw.put(delivery, bench.code, tables)
 
 
@@ -49,14 +54,16 @@ def _segment(table: Table, engine: Engine, target: Path) -> tuple[Segment, Path]
 
 def _copied(table: Table, engine: Engine, target: Path) -> int | None:
     """How many rows the engine copied; None when they have to be read one by one to know where each stands."""
-    plan = table.delimited
+    plan, derived = table.delimited, table.derived
     if plan is None:
         return None
+    header = table.header[: len(derived.header)] if derived else table.header
+    plain = target.with_name(f"plain-{target.name}") if derived else target
     try:
         rows = engine.copy_delimited(
             plan.path,
-            target,
-            header=table.header,
+            plain,
+            header=header,
             delimiter=plan.delimiter,
             quoted=plan.quoted,
             skip=plan.header_line,
@@ -64,6 +71,10 @@ def _copied(table: Table, engine: Engine, target: Path) -> int | None:
         )
     except UnevenFile:
         return None
+    if rows == plan.lines and derived:
+        done = write_derived(plain, header, derived, target, engine)
+        plain.unlink()
+        return rows if done else None
     return rows if rows == plan.lines else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from bedrot.model.catalog import Catalog
@@ -10,13 +11,16 @@ from bedrot.model.conformed import CONFORMED
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import LakeDamaged
 from bedrot.model.periods import Month
-from bedrot.pipeline import fact_sql
+from bedrot.pipeline import fact_sql, rate_sql
 from bedrot.transform.engine import Engine
+from bedrot.warehouse.bulk import Constants, is_constant
 from bedrot.warehouse.database import Warehouse
-from bedrot.warehouse.mapping import FACTS, Facts
+from bedrot.warehouse.mapping import BY_DATASET, FACTS, RATES_OF, Facts
+from bedrot.warehouse.rates import Rates
 from bedrot.warehouse.writer import PartKey, Writer, empty, loaded_parts
 
-_FACTS = {facts.dataset: facts for facts in FACTS}
+_LARGEST = Decimal(10) ** 10
+"""A product of amount and rate may be as large; a hundred times more would not fit into the engine's decimals."""
 
 
 @dataclass(frozen=True)
@@ -36,10 +40,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Commit:
-    """What the facts are loaded under: a curated commit's name, and the deliveries its rows may come from."""
+    """What the facts are loaded under: a curated commit's name, and the deliveries its rows may come from.
+
+    ``reporting``: the currency that amounts are kept in beside their own.
+    """
 
     name: str
     deliveries: Sequence[Delivery] = ()
+    reporting: str = "USD"
 
 
 @dataclass(frozen=True)
@@ -73,8 +81,9 @@ def load(
     """Make the warehouse hold exactly the curated ``parts``: all parts there are, of all conformed datasets.
 
     Months that hold the same part already are left alone; ``anew`` empties everything first, in the same
-    transaction. ``scratch``: a folder for intermediate files. ``observe`` is told of each durable step before it
-    happens: ``sql.begin``, then ``sql.replace`` or ``sql.remove`` per month (``royalties 2031-03``), ``sql.commit``.
+    transaction. Written again are the months whose amounts were reported with rates that are others now. ``scratch``:
+    a folder for intermediate files. ``observe`` is told of each durable step before it happens: ``sql.begin``, then
+    ``sql.replace`` or ``sql.remove`` per month (``royalties 2031-03``), ``sql.commit``.
 
     Raises LakeDamaged when a part is not what it says it is; the warehouse is then as it was.
     """
@@ -89,8 +98,9 @@ def load(
         gone = tuple(sorted(set(there) - set(wanted)))
         for key in gone:
             observe("sql.remove", _subject(key))
-            writer.clear(_FACTS[key.dataset], key.month)
-        written = {}
+            writer.clear(BY_DATASET[key.dataset], key.month)
+        written: dict[PartKey, int] = {}
+        rates = writer.rates(commit.reporting)
         for facts in FACTS:
             changed = [
                 part
@@ -100,7 +110,12 @@ def load(
             _number_names(writer, engine, facts, changed)
             for part in changed:
                 observe("sql.replace", _subject(part.key))
-                written[part.key] = _replace(writer, engine, facts, part, scratch)
+                written[part.key] = _replace(writer, engine, facts, part, rates, scratch)
+            if facts.dataset == RATES_OF:
+                rates = writer.rates(commit.reporting)
+                again |= writer.rerated_months(rates)
+        writer.report_in(commit.reporting)
+        writer.name_campaigns()
         writer.describe(commit.deliveries)
         observe("sql.commit", commit.name)
     return Loaded(written, gone)
@@ -127,21 +142,39 @@ def _number_names(writer: Writer, engine: Engine, facts: Facts, parts: Sequence[
         engine.table(kind.name, kind.relation, writer.number(kind, found))
 
 
-def _replace(writer: Writer, engine: Engine, facts: Facts, part: Part, scratch: Path) -> int:
+def _replace(writer: Writer, engine: Engine, facts: Facts, part: Part, rates: Rates, scratch: Path) -> int:
     engine.read(fact_sql.PART, [part.file], CONFORMED[part.dataset].columns)
     count, carried = _checked(engine, facts, part)
+    used = give_rates(engine, facts, rates)
     file = scratch / f"facts-{part.dataset}-{part.month}.parquet"
     if count != engine.write(fact_sql.facts_of_part(facts, carried=carried), file):
         raise LakeDamaged(f"The rows of {_subject(part.key)} could not all be numbered.", todo="Please report it.")
     engine.read(fact_sql.FACTS, [file], fact_sql.fact_columns(facts))
     writer.clear(facts, part.month)
-    columns = list(fact_sql.fact_columns(facts))
-    writer.add_facts(facts, part.month, columns, engine.rows(fact_sql.facts_for_driver(facts)))
+    same = in_common(engine, facts)
+    columns = [name for name in fact_sql.fact_columns(facts) if name not in same]
+    writer.add_facts(facts, part.month, columns, engine.rows(fact_sql.facts_for_driver(facts, columns)), same)
     for rollup in facts.rollups:
         writer.add_rollup(rollup, part.month, engine.rows(fact_sql.rollup_of_facts(rollup)))
+    writer.used(part.key, used)
     writer.record(part.key, part.name, count)
     file.unlink()
     return count
+
+
+def in_common(engine: Engine, facts: Facts) -> Constants:
+    """The columns in which all facts of a month say the same, or nothing: quicker written at once than row by row.
+
+    The first column is never one of them, so that there is something left to read.
+    """
+    (row,) = engine.rows(fact_sql.extremes_of_facts(facts))
+    whole = row[0]
+    same: dict[str, int | str | None] = {}
+    for place, name in enumerate(fact_sql.fact_columns(facts)):
+        count, least, largest = row[1 + 3 * place : 4 + 3 * place]
+        if place and (count == 0 or (count == whole and least == largest and is_constant(least))):
+            same[name] = None if least is None else least if isinstance(least, int) else str(least)
+    return same
 
 
 def _checked(engine: Engine, facts: Facts, part: Part) -> tuple[int, bool]:
@@ -154,3 +187,25 @@ def _checked(engine: Engine, facts: Facts, part: Part) -> tuple[int, bool]:
             f"{strangers} rows of {_subject(part.key)} lie in another month.", todo="Run `bedrot lake verify`."
         )
     return rows, finer > 0
+
+
+def give_rates(engine: Engine, facts: Facts, rates: Rates) -> list[tuple[str, date, str | None]]:
+    """Give the engine the rates of all currencies and days of the part; those that a change of rates could change."""
+    if facts.reported is None:
+        return []
+    rows: list[tuple[object, ...]] = []
+    used: list[tuple[str, date, str | None]] = []
+    for currency, written in sorted(
+        (str(c), str(d)) for c, d in engine.rows(fact_sql.days_of_part(facts, facts.reported))
+    ):
+        day = date.fromisoformat(written) if written else None
+        rate = rates.of(currency, day)
+        if rate is None:
+            rows.append((currency, written, rates.reporting, None, None, None, None))
+        else:
+            largest = (_LARGEST / rate.value).quantize(Decimal(1))
+            rows.append((currency, written, rates.reporting, rate.value, largest, rate.source, rate.text))
+        if day is not None and currency != rates.reporting:
+            used.append((currency, day, rate.text if rate else None))
+    engine.table(rate_sql.RATE_OF, rate_sql.RATES, rows)
+    return used

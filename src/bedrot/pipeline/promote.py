@@ -78,10 +78,13 @@ def load_curated(label: Label, now: datetime, bench: Workbench, *, anew: bool = 
     """Make the warehouse hold what curated holds, in one transaction; ``anew``: drop everything first."""
     warehouse = Warehouse.open(label.warehouse, anew=anew)
     try:
-        commit = Commit(now.strftime(STAMP), label.lake.landing.active())
+        commit = Commit(now.strftime(STAMP), label.lake.landing.active(), label.reporting)
         parts = curated_parts(label.lake)
         observe = label.lake.store.disk.before
-        return load(warehouse, bench.engine, parts, commit, label.catalog.catalog, bench.scratch, observe=observe)
+        loaded = load(warehouse, bench.engine, parts, commit, label.catalog.catalog, bench.scratch, observe=observe)
+        if anew:
+            warehouse.compact()
+        return loaded
     finally:
         warehouse.close()
 
@@ -108,7 +111,9 @@ def _read_and_type(
             continue
         progress("landing2raw", delivery.name, number, len(active))
         try:
-            segments = to_raw(delivery, connector, _candidate(delivery, label, bench), bench)
+            # what is in raw needs no look at the file again, which may be encrypted
+            there = bench.lake.raw.get(delivery)
+            segments = there or to_raw(delivery, connector, _candidate(delivery, label, bench), bench)
         except FileSetAside as problem:
             label.lake.landing.set_status(delivery, Status.UNREADABLE, now, str(problem))
             problems[delivery.id] = problem
@@ -133,4 +138,5 @@ def _needs(conformed: Conformed, absent: Collection[str], label: Label) -> bool:
 
 
 def _candidate(delivery: Delivery, label: Label, bench: Workbench) -> Candidate:
-    return Candidate(label.lake.landing.file(delivery), delivery.name, bench.scratch, label.limits)
+    path = label.lake.landing.opened(delivery, bench.scratch)
+    return Candidate(path, delivery.name, bench.scratch, label.limits, delivery.container)

@@ -1,7 +1,7 @@
 """From texts to typed rows: the field table decides, refused rows go to quarantine with the reason."""
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import cast
 
@@ -75,7 +75,7 @@ def _promote(
         quarantined=refused,
         flagged=flagged,
         control_totals=totals,
-        sums=_sums(dataset, plan, totals, engine),
+        sums=_sums(dataset, plan, totals, segment.constants, engine),
         claims=_claims(dataset, engine),
         names=_names(dataset, engine),
         first=None if first is None else str(first),
@@ -145,16 +145,28 @@ def _lineage(delivery: Delivery, segment: Segment, stored: int, refused: int, co
     }
 
 
-def _sums(dataset: Dataset, plan: Statements, totals: int, engine: Engine) -> dict[str, tuple[str | None, str | None]]:
-    """Per money field: what the control totals in the file say, and what the stored rows sum to."""
-    fields = money_fields(dataset)
+def _sums(
+    dataset: Dataset, plan: Statements, totals: int, facts: Mapping[str, str], engine: Engine
+) -> dict[str, tuple[str | None, str | None]]:
+    """Per field that is summed: what the control totals or facts of the file say, and what the stored rows sum to."""
+    money = money_fields(dataset)
+    fields = list(dict.fromkeys([*money, *dataset.sums]))
     if not fields:
         return {}
-    said: Sequence[object] = (None,) * len(fields)
+    said: dict[str, object] = {name: _amount(facts.get(fact)) for name, fact in dataset.sums.items()}
     if totals and plan.totals is not None:
-        said = next(engine.rows(plan.totals))[1:]
+        said |= zip(money, next(engine.rows(plan.totals))[1:], strict=True)
     summed = next(engine.rows(f"SELECT {', '.join(f'SUM({identifier(name)})' for name in fields)} FROM staged"))
-    return {name: (_text(said[place]), _text(summed[place])) for place, name in enumerate(fields)}
+    return {name: (_text(said.get(name)), _text(own)) for name, own in zip(fields, summed, strict=True)}
+
+
+def _amount(stated: str | None) -> Decimal | None:
+    """What a fact says; None where it is no number."""
+    try:
+        amount = Decimal(stated or "")
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() else None
 
 
 def _claims(dataset: Dataset, engine: Engine) -> tuple[Claim, ...]:

@@ -13,7 +13,7 @@ from bedrot.lake.promotions import Promotion
 from bedrot.lake.rollback import release as lake_release
 from bedrot.lake.rollback import rollback as lake_rollback
 from bedrot.model.conformed import CONFORMED, Conformed
-from bedrot.model.deliveries import Delivery
+from bedrot.model.deliveries import Delivery, Kept
 from bedrot.model.errors import FileSetAside, NothingSuch
 from bedrot.model.names import nearest
 from bedrot.model.zones import Zone
@@ -146,9 +146,18 @@ def rebuild(label: Label, now: datetime, *, progress: Progress = silent) -> Repo
     Curated parts that come out equal keep their files. A process killed on the way is made good by the next run.
     """
     with _writing(label, lambda holder: None) as bench:
+        _check_encrypted(label, bench)
         for zone in (Zone.STAGING, Zone.RAW):
             label.lake.store.discard(label.lake.layout.zone(zone))
         return _report([], promote(label, now, bench, progress, everything=True))
+
+
+def _check_encrypted(label: Label, bench: Workbench) -> None:
+    """Raise KeyLost or LakeDamaged while all that was made of encrypted files is still there."""
+    landing = label.lake.landing
+    for delivery in landing.active():
+        if delivery.kept is Kept.ENCRYPTED:
+            landing.opened(delivery, bench.scratch).unlink()
 
 
 def load(label: Label, now: datetime, *, anew: bool = False) -> Loaded:

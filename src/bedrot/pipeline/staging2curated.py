@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,11 +16,12 @@ from bedrot.model.errors import BalanceBroken
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.conform import (
     DELIVERIES,
-    NAMES,
     RECORDINGS,
+    RELATIONS,
     Feeding,
     Winner,
     act_is_listed,
+    kind_of_name,
     model,
     month_statement,
     winner_columns,
@@ -28,13 +29,18 @@ from bedrot.transform.conform import (
 )
 from bedrot.transform.typing_rows import staged_columns
 
-Meaning = tuple[str | None, str | None]
-"""What a name stands for, and a detail of it (the tier of a store)."""
+Meaning = tuple[str | None, ...]
+"""What a name stands for: the columns after ``name`` of its relation in ``transform.conform``."""
+
+
+def nobody(_description: str) -> Meaning:
+    """The meaning of a payee to a label that has no table of them."""
+    return None, None, None
 
 
 @dataclass(frozen=True)
 class Meanings:
-    """What names mean, by field of the datasets: ``store``, ``artist``, ``country``; name in, meaning out.
+    """What names mean, by their kind: ``store``, ``artist``, ``country``, ``payee``; name in, meaning out.
 
     ``recordings``: the act of each track the label has listed, by ISRC, for statements that name no act.
     """
@@ -43,10 +49,12 @@ class Meanings:
     artist: Callable[[str], Meaning]
     country: Callable[[str], Meaning]
     recordings: Mapping[str, str] = field(default_factory=dict)
+    payee: Callable[[str], Meaning] = nobody
 
-    def of(self, field: str, name: str) -> Meaning:
-        """The meaning of a name found in a field."""
-        return {"store": self.store, "artist": self.artist, "country": self.country}[field](name)
+    def of(self, kind: str, name: str) -> Meaning:
+        """The meaning of a name of one kind."""
+        meant = {"store": self.store, "artist": self.artist, "country": self.country, "payee": self.payee}
+        return meant[kind](name)
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,14 @@ class Source:
     dataset: Dataset
     promotions: Sequence[Promotion]
     winner_of: Mapping[tuple[str, tuple[str | None, ...]], str]
+
+    def names(self, promotion: Promotion) -> Iterator[tuple[str, str]]:
+        """The names in a delivery that the catalog gives a meaning to, with their kinds."""
+        kinds = {field.name: kind_of_name(field) for field in self.dataset.fields}
+        for column, found in promotion.names.items():
+            kind = kinds.get(column)
+            if kind is not None:
+                yield from ((kind, name) for name in found)
 
     def wins(self, promotion: Promotion, key: tuple[str | None, ...], account: str) -> bool:
         """Whether a delivery's rows of a key are those that count."""
@@ -128,11 +144,10 @@ def _record(conformed: Conformed, sources: Sequence[Source], meanings: Meanings,
     """The lineage of the commit: what went in, and everything that decides what comes out."""
     deliveries = sorted({f"{source.dataset.name}:{each.delivery}" for source in sources for each in source.promotions})
     names = {
-        f"{field}:{name}": list(meanings.of(field, name))
+        f"{kind}:{name}": list(meanings.of(kind, name))
         for source in sources
         for promotion in source.promotions
-        for field, found in promotion.names.items()
-        for name in found
+        for kind, name in source.names(promotion)
     }
     listed = sorted(meanings.recordings.items()) if any(act_is_listed(source.dataset) for source in sources) else []
     return {
@@ -182,7 +197,7 @@ def _months_to_make(
         months |= {
             month
             for each in source.promotions
-            if any(f"{field}:{name}" in renamed for field, names in each.names.items() for name in names)
+            if any(f"{kind}:{name}" in renamed for kind, name in source.names(each))
             for month in each.months
         }
         if before.get("recordings") != record["recordings"] and act_is_listed(source.dataset):
@@ -241,6 +256,10 @@ def _target(conformed: Conformed, month: str, bench: Workbench) -> Path:
 def _prepare(source: Source, by_id: Mapping[str, Delivery], months: set[str], bench: Workbench) -> Feeding | None:
     """Open the staged rows that may count in these months; None when there are none."""
     ranks = {name: rank for rank, name in enumerate(by_id)}
+    parties: dict[str, int] = {}
+    for rank, each in enumerate(by_id.values()):
+        if each.platform == source.platform:
+            parties.setdefault(each.account, rank)
     winners: dict[tuple[str, tuple[str | None, ...]], Winner] = {}
     for promotion in source.promotions:
         delivery = by_id[promotion.delivery]
@@ -254,6 +273,7 @@ def _prepare(source: Source, by_id: Mapping[str, Delivery], months: set[str], be
                     delivery.observed_at.isoformat(),
                     ranks[delivery.id],
                     settled,
+                    parties[delivery.account],
                 )
     if not winners:
         return None
@@ -284,11 +304,11 @@ def settled_until(dataset: Dataset, promotion: Promotion, delivery: Delivery) ->
 
 
 def _name_relations(sources: Sequence[Source], meanings: Meanings, bench: Workbench) -> None:
-    listed = set(meanings.recordings.values())
-    for written in ("store", "artist", "country"):
-        found = {name for source in sources for each in source.promotions for name in each.names.get(written, ())}
-        names = sorted(found | listed if written == "artist" else found)
-        bench.engine.table(f"{written}_names", NAMES, [(name, *meanings.of(written, name)) for name in names])
+    found = {named for source in sources for each in source.promotions for named in source.names(each)}
+    found |= {("artist", act) for act in meanings.recordings.values()}
+    for kind, columns in RELATIONS.items():
+        names = sorted(name for of, name in found if of == kind)
+        bench.engine.table(f"{kind}_names", columns, [(name, *meanings.of(kind, name)) for name in names])
     bench.engine.table("recordings", RECORDINGS, sorted(meanings.recordings.items()))
 
 

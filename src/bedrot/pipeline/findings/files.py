@@ -7,6 +7,7 @@ from bedrot.lake.landing import Status
 from bedrot.lake.promotions import Promotion
 from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Where
 from bedrot.pipeline.findings.look import Look
+from bedrot.pipeline.land import BESIDE
 
 
 def problems_of_files(look: Look) -> Iterator[Finding]:
@@ -28,7 +29,8 @@ def _set_aside(look: Look) -> Iterator[Finding]:
                 (delivery.platform,), account=delivery.account, files=(delivery.name,), deliveries=(delivery.id,)
             )
             what = landing.problem(delivery) or f"{delivery.name} was kept but not read."
-            yield Finding(Kind.SET_ASIDE, Severity.BROKEN, what, where, {"bytes": delivery.size})
+            severity = Severity.NOTE if delivery.kind == BESIDE else Severity.BROKEN
+            yield Finding(Kind.SET_ASIDE, severity, what, where, {"bytes": delivery.size})
 
 
 def _rows(look: Look, promotion: Promotion) -> Iterator[Finding]:
@@ -51,8 +53,9 @@ def _control_totals(look: Look, promotion: Promotion) -> Iterator[Finding]:
         if stated is None or Decimal(stated) == Decimal(summed or 0):
             continue
         where = look.whose(promotion)
-        what = f"{where.files[0]} says its {field} adds up to {stated}, but its rows add up to {summed or 0}."
         figures = {"stated": Decimal(stated), "summed": Decimal(summed or 0)}
+        said, found = (f"{each.normalize():f}" for each in figures.values())
+        what = f"{where.files[0]} says its {field} adds up to {said}, but its rows add up to {found}."
         refused = f" {promotion.quarantined:,} of its rows were refused." if promotion.quarantined else ""
         todo = f"Rows are missing or were changed: download the file again and import it unopened.{refused}"
         yield Finding(Kind.CONTROL_TOTAL, Severity.BROKEN, what, where, figures, todo)

@@ -38,14 +38,23 @@ class Kind(Enum):
     GAP = "gap"
     UNSETTLED = "unsettled"
     EXCESS = "excess"
+    VARIANCE = "variance"
+    OUTLIER = "outlier"
+    SCHEMA_DRIFT = "schema drift"
     OVERLAP = "overlap"
+    TWICE = "counted twice"
     MISSING_STATEMENT = "missing statement"
+    MISSING_PART = "missing part"
     LATE = "late"
+    PAID = "paid"
+    PAYOUT_DIFFERS = "payout differs"
+    UNPAID = "unpaid"
     RETURNED = "returned"
     ADJUSTED = "adjusted"
     UNKNOWN_STORE = "unknown store"
     UNKNOWN_ARTIST = "unknown artist"
     UNKNOWN_COUNTRY = "unknown country"
+    UNKNOWN_PAYEE = "unknown payee"
 
 
 @dataclass(frozen=True)
@@ -141,6 +150,11 @@ def runs(days: Sequence[date]) -> list[tuple[date, date]]:
         else:
             found.append((day, day))
     return found
+
+
+def possessive(name: str) -> str:
+    """``Too Lost's``, ``Ingrooves'``."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def listed(words: Iterable[str]) -> str:

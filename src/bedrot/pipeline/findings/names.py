@@ -3,15 +3,29 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bedrot.lake.promotions import Promotion
 from bedrot.model.names import nearest
 from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Sums, Where
 from bedrot.pipeline.findings.look import ROYALTIES, Look
+from bedrot.pipeline.staging2curated import Source
 from bedrot.transform.countries import country_code, is_no_country
 from bedrot.transform.sql import literal
 
-_KINDS = {"store": Kind.UNKNOWN_STORE, "artist": Kind.UNKNOWN_ARTIST, "country": Kind.UNKNOWN_COUNTRY}
-_SEVERITY = {"store": Severity.LOOK, "artist": Severity.LOOK, "country": Severity.NOTE}
-_WORDS = {"store": "store", "artist": "act", "country": "country"}
+CHARTS = "chart_positions"
+
+_KINDS = {
+    "store": Kind.UNKNOWN_STORE,
+    "artist": Kind.UNKNOWN_ARTIST,
+    "country": Kind.UNKNOWN_COUNTRY,
+    "payee": Kind.UNKNOWN_PAYEE,
+}
+_SEVERITY = {
+    "store": Severity.LOOK,
+    "artist": Severity.LOOK,
+    "country": Severity.NOTE,
+    "payee": Severity.NOTE,
+}
+_WORDS = {"store": "store", "artist": "act", "country": "country", "payee": "bank movement"}
 
 
 @dataclass(frozen=True)
@@ -23,10 +37,10 @@ class _Written:
 
 
 def unknown_names(look: Look) -> Iterator[Finding]:
-    """Stores, acts and countries nobody knows, with what was paid under them. An unstated country is none of them."""
+    """Stores, acts, countries and payees nobody knows, with what was paid under them; an unstated country is no name."""
     look.open(ROYALTIES)
     for (field, name), written in sorted(_unknown(look).items()):
-        paid = list(look.engine.rows(_paid_statement(field, name)))
+        paid = [] if field == "payee" else list(look.engine.rows(_paid_statement(field, name)))
         sums = Sums.of(row[1:5] for row in paid)
         isrcs = {str(row[0]) for row in paid if row[0] is not None}
         money = f" {sums.lines:,} statement lines ({sums}) stand under it." if paid else ""
@@ -44,15 +58,22 @@ def unknown_names(look: Look) -> Iterator[Finding]:
 
 def _unknown(look: Look) -> Mapping[tuple[str, str], _Written]:
     found: dict[tuple[str, str], _Written] = {}
-    for source in look.sources:
-        for promotion in source.promotions:
-            for field, names in promotion.names.items():
-                for name in names:
-                    if not _is_known(look, field, name):
-                        before = found.get((field, name), _Written((), ()))
-                        platforms = dict.fromkeys((*before.platforms, promotion.platform))
-                        found[field, name] = _Written(tuple(platforms), (*before.deliveries, promotion.delivery))
+    for _, promotion, kind, name in strangers(look):
+        before = found.get((kind, name), _Written((), ()))
+        platforms = dict.fromkeys((*before.platforms, promotion.platform))
+        found[kind, name] = _Written(tuple(platforms), (*before.deliveries, promotion.delivery))
     return found
+
+
+def strangers(look: Look) -> Iterator[tuple[Source, Promotion, str, str]]:
+    """Every name nobody knows, with where it stands and its kind: ``store``, ``artist``, ``country`` or ``payee``."""
+    # public charts are full of other labels' acts
+    own = (source for source in look.sources if source.dataset.feeds != CHARTS)
+    for source in own:
+        for promotion in source.promotions:
+            for kind, name in source.names(promotion):
+                if not _is_known(look, kind, name):
+                    yield source, promotion, kind, name
 
 
 def _is_known(look: Look, field: str, name: str) -> bool:
@@ -62,6 +83,8 @@ def _is_known(look: Look, field: str, name: str) -> bool:
             return catalog.stores.find(name) is not None
         case "artist":
             return catalog.catalog.act(name) is not None
+        case "payee":
+            return catalog.payees.find(name) is not None
         case _:
             return is_no_country(name) or country_code(name) is not None
 
@@ -87,4 +110,6 @@ def _todo(look: Look, field: str, name: str, isrcs: set[str]) -> str:
         near = nearest(name, [artist.name for artist in catalog.catalog.artists])
         hint = f" The nearest known name is {near!r}." if near else ""
         return f"Add it to catalog/artists.csv, or say in catalog/aliases.csv whom it means.{hint}"
+    if field == "payee":
+        return "Say in catalog/categories.csv which words of it mean which category."
     return "Amounts count; they are shown under no country."

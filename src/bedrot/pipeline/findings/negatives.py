@@ -5,7 +5,7 @@ from datetime import date
 
 from bedrot.model.periods import Month
 from bedrot.pipeline.catalog import meanings
-from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Sums, Where, day_of
+from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Sums, Where, day_of, possessive
 from bedrot.pipeline.findings.look import ROYALTIES, Look, Row
 from bedrot.pipeline.staging2curated import settled_until
 from bedrot.transform.conform import NAMES, Winner, lines_statement
@@ -28,7 +28,7 @@ def taken_back(look: Look) -> Iterator[Finding]:
         months = tuple(sorted({Month.of(day_of(row[10])) for row in rows}))
         place = Where((source,), ROYALTIES, account, stores=(store,), months=months, days=(reported,))
         where = look.in_files(place, (row[9] for row in rows))
-        who = f"{look.title(source)}'s report of {reported}"
+        who = f"{possessive(look.title(source))} report of {reported}"
         if is_return:
             what = f"{who} takes back sales on {store}: {sums}."
             todo = "Returned downloads are ordinary business; many of them, or of streams, are worth asking about."

@@ -18,7 +18,10 @@ RHYTHM_HOLES = 4
 
 
 def overlaps(look: Look) -> Iterator[Finding]:
-    """Recordings that two distributors, or two accounts of one, were paid for: same store, same month of use."""
+    """Recordings that two distributors, or two accounts of one, were paid for: same store, same month of use.
+
+    What societies pay is for other rights in the same plays.
+    """
     look.open(ROYALTIES)
     found: dict[tuple[str, Month], list[Row]] = {}
     for row in look.engine.rows(_PAID_TWICE):
@@ -69,7 +72,7 @@ WITH paid AS (
         isrc, sale_month, store, source, account, currency,
         SUM(lines) AS lines, SUM(units) AS units, SUM(net) AS net, MIN(title) AS title, delivery
     FROM royalties
-    WHERE isrc IS NOT NULL
+    WHERE isrc IS NOT NULL AND COALESCE(tier, '') NOT IN ('mechanical', 'performance', 'neighbouring')
     GROUP BY isrc, sale_month, store, source, account, currency, delivery
 ),
 payers AS (SELECT DISTINCT isrc, sale_month, store, source, account FROM paid),

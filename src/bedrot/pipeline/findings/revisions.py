@@ -111,11 +111,16 @@ def _restated(look: Look, source: Source, contests: Sequence[_Contest], sides: S
         days = tuple(_days(source, {contest.key}))
         place = replace(look.whose(contest.newer), days=days)
         where = look.in_files(place, (contest.older.delivery, contest.newer.delivery))
+        became = (
+            f"{before} became {after}"
+            if str(before) != str(after)
+            else f"other lines ({changed[number]:,}), the same sums"
+        )
         which = f"What was reported on {in_words(days)}" if days else "The statement"
         yield Finding(
             Kind.RESTATED,
             Severity.LOOK,
-            f"{which} differs between {listed(where.files)}: {before} became {after}.",
+            f"{which} differs between {listed(where.files)}: {became}.",
             where,
             {**before.figures("before"), **after.figures("after"), "changed lines": changed[number]},
             "The newer file counts. If the older one is right, take the newer one back with `bedrot withdraw`.",

@@ -1,0 +1,213 @@
+"""Statements against the bank: what a distributor reported, and what it paid."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from bedrot.model.names import fold
+from bedrot.pipeline.findings.finding import Figure, Finding, Kind, Severity, Where, day_of, in_words
+from bedrot.pipeline.findings.look import ROYALTIES, Look
+
+BANK = "bank_transactions"
+
+PAID_WITHIN_DAYS = 62
+"""Between the last statement of a payout and its arrival; what is paid out on demand takes longer and is told so."""
+
+EARLY_DAYS = 3
+"""A payout may arrive before the day that its statement bears: statements are dated ahead, banks book back."""
+
+_CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a distributor reported on a day, added up exactly."""
+
+    day: date
+    net: Decimal
+
+
+@dataclass(frozen=True)
+class Payout:
+    """What arrived on a bank account."""
+
+    day: date
+    amount: Decimal
+
+
+@dataclass
+class Matching:
+    """Payouts with the statements they pay (``paid``), those nearest to some (``odd``), and what is left of either."""
+
+    paid: list[tuple[Payout, Sequence[Statement]]] = field(default_factory=list)
+    odd: list[tuple[Payout, Sequence[Statement]]] = field(default_factory=list)
+    unpaid: list[Statement] = field(default_factory=list)
+
+
+def matched(statements: Sequence[Statement], payouts: Sequence[Payout]) -> Matching:
+    """Say which statements each payout pays: one, or several that follow each other, to the cent.
+
+    Banks know no fractions of a cent: a total counts as paid when it is rounded down or to the nearest cent. What no
+    run of statements equals is put beside the run that comes nearest. Pure.
+    """
+    found = Matching()
+    left = sorted(statements, key=lambda each: each.day)
+    waiting = []
+    for payout in sorted(payouts, key=lambda each: each.day):
+        run = next((run for run in _runs(left, payout) if _is_paid(run.total, payout.amount)), None)
+        if run is None:
+            waiting.append(payout)
+        else:
+            found.paid.append((payout, left[run.first : run.last + 1]))
+            del left[run.first : run.last + 1]
+    for payout in waiting:
+        nearest = min(_runs(left, payout), key=lambda run: abs(run.total - payout.amount), default=_NONE)
+        found.odd.append((payout, left[nearest.first : nearest.last + 1]))
+        del left[nearest.first : nearest.last + 1]
+    found.unpaid = left
+    return found
+
+
+class _Run(NamedTuple):
+    """Statements that follow each other, by their places, and what they add up to."""
+
+    first: int
+    last: int
+    total: Decimal
+
+
+_NONE = _Run(0, -1, Decimal(0))
+
+
+def _runs(statements: Sequence[Statement], payout: Payout) -> Iterator[_Run]:
+    """Statements that follow each other and may be what a payout pays, the latest and shortest first."""
+    latest = payout.day + timedelta(days=EARLY_DAYS)
+    earliest = payout.day - timedelta(days=PAID_WITHIN_DAYS)
+    for last in range(len(statements) - 1, -1, -1):
+        if earliest <= statements[last].day <= latest:
+            total = Decimal(0)
+            for first in range(last, -1, -1):
+                total += statements[first].net
+                yield _Run(first, last, total)
+
+
+def _total(run: Sequence[Statement]) -> Decimal:
+    return sum((each.net for each in run), Decimal(0))
+
+
+def _is_paid(total: Decimal, amount: Decimal) -> bool:
+    return amount in (total.quantize(_CENT, ROUND_DOWN), total.quantize(_CENT, ROUND_HALF_UP))
+
+
+def payouts(look: Look) -> Iterator[Finding]:
+    """Payouts that equal statements, differ from them, or have not come; of those that the bank's files can show."""
+    if not look.feeding(BANK):
+        return
+    look.open(ROYALTIES)
+    look.open(BANK)
+    arrived = _arrived(look)
+    for (source, account, currency), statements in _statements(look).items():
+        came = arrived.get((_bare(source), currency)) or arrived.get((_bare(look.title(source)), currency))
+        if came is not None:
+            yield from _told(look, (source, account, currency), statements, came)
+
+
+@dataclass(frozen=True)
+class _Arrived:
+    """Payouts of one distributor, and until when the bank's files reach."""
+
+    payouts: Sequence[Payout]
+    first: date
+    last: date
+
+
+def _told(
+    look: Look, whose: tuple[str, str, str], statements: Sequence[Statement], came: _Arrived
+) -> Iterator[Finding]:
+    source, account, currency = whose
+    place = Where((source,), ROYALTIES, account)
+    who = f"{look.title(source)} ({account})"
+    result = matched([each for each in statements if each.day >= came.first], came.payouts)
+    if result.paid:
+        paid = sum((payout.amount for payout, _ in result.paid), Decimal(0))
+        stated = sum((_total(run) for _, run in result.paid), Decimal(0))
+        what = f"{len(result.paid)} payouts of {who} equal its statements to the cent: {paid:.2f} {currency} arrived."
+        figures = _figures(currency, paid=paid, stated=stated)
+        yield Finding(Kind.PAID, Severity.NOTE, what, place, {"payouts": len(result.paid), **figures})
+    for payout, run in result.odd:
+        yield _odd(who, place, currency, payout, run)
+    due = came.last - timedelta(days=PAID_WITHIN_DAYS)
+    late = [each for each in result.unpaid if each.day <= due and each.net >= _CENT]
+    if late:
+        days = tuple(each.day for each in late)
+        what = f"{who} reported {_total(late).normalize():f} {currency} on {in_words(days)}, and no payout of it is in the bank's files."
+        todo = (
+            "Look whether it still waits to be withdrawn; if it was paid to another account, import that account too."
+        )
+        where = Where((source,), ROYALTIES, account, days=days)
+        yield Finding(Kind.UNPAID, Severity.LOOK, what, where, _figures(currency, stated=_total(late)), todo)
+
+
+def _odd(who: str, place: Where, currency: str, payout: Payout, run: Sequence[Statement]) -> Finding:
+    where = Where(place.platforms, place.dataset, place.account, days=(payout.day, *(each.day for each in run)))
+    if not run:
+        what = f"{who} paid {payout.amount:.2f} {currency} on {payout.day}, and no statement of the time before says what for."
+        figures = _figures(currency, paid=payout.amount)
+        todo = "Download the statements of the two months before it, and import them."
+        return Finding(Kind.PAYOUT_DIFFERS, Severity.LOOK, what, where, figures, todo)
+    stated = _total(run)
+    difference = payout.amount - stated
+    days = in_words([each.day for each in run])
+    return Finding(
+        Kind.PAYOUT_DIFFERS,
+        Severity.LOOK,
+        f"{who} paid {payout.amount:.2f} {currency} on {payout.day}; the nearest statements ({days}) add up to "
+        f"{stated.normalize():f}, which differs by {difference.normalize():f}.",
+        where,
+        _figures(currency, paid=payout.amount, stated=stated, difference=difference),
+        "A fee for the transfer, an advance or a statement that is missing may explain it.",
+    )
+
+
+def _figures(currency: str, **amounts: Decimal) -> Mapping[str, Figure]:
+    return {f"{name} {currency}": amount for name, amount in amounts.items()}
+
+
+def _statements(look: Look) -> Mapping[tuple[str, str, str], list[Statement]]:
+    """What each distributor reported, by account and currency; sums that were estimated are nobody's claim."""
+    found: dict[tuple[str, str, str], list[Statement]] = {}
+    rows = look.engine.rows(
+        "SELECT source, account, currency, report_date, SUM(net) FROM royalties WHERE report_date IS NOT NULL "
+        "GROUP BY source, account, currency, report_date "
+        "HAVING SUM(net) IS NOT NULL AND SUM(CASE WHEN estimated AND net IS NOT NULL THEN 1 ELSE 0 END) = 0 "
+        "ORDER BY source, account, currency, report_date"
+    )
+    for source, account, currency, day, net in rows:
+        whose = (str(source), str(account), str(currency))
+        found.setdefault(whose, []).append(Statement(day_of(day), Decimal(str(net))))
+    return found
+
+
+def _arrived(look: Look) -> Mapping[tuple[str, str], _Arrived]:
+    """Income by who paid it and currency, with the days that the bank's files of that currency reach over."""
+    reach = {
+        str(currency): (day_of(first), day_of(last))
+        for currency, first, last in look.engine.rows(
+            "SELECT currency, MIN(day), MAX(day) FROM bank_transactions GROUP BY currency ORDER BY currency"
+        )
+    }
+    found: dict[tuple[str, str], list[Payout]] = {}
+    rows = look.engine.rows(
+        "SELECT payee, currency, day, amount FROM bank_transactions WHERE payee IS NOT NULL AND amount > 0 "
+        "AND NOT transfer ORDER BY payee, currency, day, amount"
+    )
+    for payee, currency, day, amount in rows:
+        found.setdefault((_bare(str(payee)), str(currency)), []).append(Payout(day_of(day), Decimal(str(amount))))
+    return {whose: _Arrived(came, *reach[whose[1]]) for whose, came in found.items()}
+
+
+def _bare(name: str) -> str:
+    """A name without the blanks and hyphens by which ``Too Lost`` and ``TooLost`` differ."""
+    return "".join(character for character in fold(name) if character.isalnum())
