@@ -11,10 +11,12 @@ from typing import Any
 from bedrot.model.catalog import Artist, Catalog, Split, Track
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.deliveries import Delivery
+from bedrot.model.money import SQL_TYPE as MONEY
 from bedrot.model.periods import Month
 from bedrot.pipeline.load import Commit, Loaded, Part, load, unobserved
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from bedrot.warehouse.database import Warehouse
+from bedrot.warehouse.mapping import FACTS
 
 Row = Mapping[str, Any]
 
@@ -53,6 +55,7 @@ _USUALLY: Mapping[str, Row] = {
         "item": "Song",
         "isrc": "XXAA13100001",
         "upc": "012345678905",
+        "months": 1,
         "currency": "USD",
         "estimated": False,
         "units": 10,
@@ -89,16 +92,14 @@ _USUALLY: Mapping[str, Row] = {
         "streams": 9,
     },
 }
-_DAY_COLUMN = {
-    "daily_streams": "day",
-    "royalties": "sale_month",
-    "discovery_fees": "day",
-    "period_streams": "as_of",
-    "audience_daily": "day",
-    "track_daily": "day",
-    "song_periods": "as_of",
-    "playlist_periods": "as_of",
+_OF_TYPE: Mapping[str, Any] = {
+    "VARCHAR": "some",
+    "BIGINT": 7,
+    "DATE": date(2031, 3, 1),
+    "BOOLEAN": False,
+    MONEY: Decimal("1.25"),
 }
+_DAY_COLUMN = {facts.dataset: facts.columns.get(facts.month, facts.month) for facts in FACTS}
 
 
 @dataclass
@@ -111,12 +112,13 @@ class Label:
     catalog: Catalog = CATALOG
     parts: dict[tuple[str, date], Part] = field(default_factory=dict)
     deliveries: tuple[Delivery, ...] = ()
+    reporting: str = "USD"
 
     def curate(self, dataset: str, rows: Iterable[Row]) -> None:
         """Make curated hold exactly these rows in the months they lie in; what a row does not say is as usual."""
         months: dict[date, list[Row]] = {}
         for row in rows:
-            whole = {**_ALWAYS, **_USUALLY[dataset], **row}
+            whole = {**_ALWAYS, **_USUALLY.get(dataset, {}), **row}
             months.setdefault(Month.of(whole[_DAY_COLUMN[dataset]]).first, []).append(whole)
         for month, found in months.items():
             self.parts[dataset, month] = self.part(dataset, month, found)
@@ -142,7 +144,7 @@ class Label:
             self.warehouse,
             self.engine,
             list(self.parts.values()),
-            Commit(commit, self.deliveries),
+            Commit(commit, self.deliveries, self.reporting),
             self.catalog,
             self.folder,
             **options,
@@ -152,3 +154,12 @@ class Label:
         """Rows of a query on the warehouse."""
         with self.warehouse.reading() as connection:
             return [tuple(row) for row in connection.exec_driver_sql(sql)]
+
+
+def fill(label: Label, dataset: str, **told: Any) -> None:
+    """One row of a dataset in which every column says something."""
+    columns = CONFORMED[dataset].columns
+    row = {name: _OF_TYPE.get(kind, Decimal("12.5")) for name, kind in columns.items() if name not in _ALWAYS}
+    if "currency" in columns:
+        row["currency"] = "EUR"
+    label.curate(dataset, [{**row, **_USUALLY.get(dataset, {}), **told}])

@@ -225,3 +225,14 @@ def test_two_files_for_one_month_are_refused(label: Label) -> None:
 
     with pytest.raises(LakeDamaged, match="more than one file"):
         load(label.warehouse, label.engine, twice, Commit("c1"), label.catalog, label.folder)
+
+
+@pytest.mark.parametrize("title", ["O'Brien's \"Song\"?", "two\nlines", "x" * 300, "", "100 % :name", "🎵"])
+def test_what_all_rows_of_a_month_say_is_stored_as_it_is(label: Label, title: str) -> None:
+    day = date(2031, 3, 5)
+    link = {"source": "linktree", "day": day, "title": title, "views": None, "provisional": True}
+    label.curate("link_daily", [{**link, "link": name, "clicks": 3} for name in "abc"])
+    label.load()
+
+    told = label.ask("SELECT link, title, views, clicks, is_provisional, analytics_date FROM link_daily ORDER BY 1")
+    assert told == [(name, title, None, 3, 1, "2031-03-05") for name in "abc"]

@@ -1,17 +1,23 @@
 """Opening a warehouse: new, older, newer, damaged."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from bedrot.model.errors import LakeBusy, LakeDamaged, WarehouseOutdated
-from bedrot.warehouse import database
+from bedrot.warehouse import database, migrate
 from bedrot.warehouse.database import Warehouse
 from bedrot.warehouse.schema import metadata
 
@@ -62,23 +68,87 @@ def test_opening_again_keeps_what_is_there(url: str) -> None:
     second.close()
 
 
-def test_an_older_warehouse_is_brought_forward(tmp_path: Path, url: str) -> None:
-    Warehouse.open(url).close()
-    with closing(sqlite3.connect(tmp_path / "w.db")) as connection:
-        for table in metadata.sorted_tables[::-1]:
-            if table.name in {"linktree_metrics", "tiktok_metrics", "conversion_events", "ad_performance_daily"}:
-                connection.execute(f"DROP TABLE {table.name}")
-        connection.execute("DROP VIEW financial_transactions")
-        connection.execute("DROP TABLE campaigns")
-        connection.execute("DROP TABLE business_expenses")
-        connection.execute("UPDATE alembic_version SET version_num = '0003'")
-        connection.commit()
+def test_the_newest_revision_known_without_alembic_is_the_one_alembic_finds() -> None:
+    with as_file(files("bedrot.warehouse") / "migrations") as folder:
+        script = ScriptDirectory(str(folder))
+        known = [revision.revision for revision in script.walk_revisions()]
+    assert migrate.revisions() == known[::-1]
+    assert migrate.revisions()[-1] == script.get_current_head()
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_warehouse_that_needs_no_migration_is_opened_without_alembic(url: str) -> None:
+    program = (
+        "import sys; from bedrot.warehouse.database import Warehouse\n"
+        f"warehouse = Warehouse.open({url!r})\n"
+        "with warehouse.writing() as connection: connection.exec_driver_sql('SELECT COUNT(*) FROM loads')\n"
+        "warehouse.close(); print('alembic' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout == "False\n"
+
+
+def older(path: Path, revision: str) -> sqlite3.Connection:
+    """A warehouse as an older version left it."""
+    engine = create_engine(f"sqlite:///{path}")
+    with as_file(files("bedrot.warehouse") / "migrations") as folder, engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(folder))
+        config.set_main_option("path_separator", "os")
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+    engine.dispose()
+    return sqlite3.connect(path)
+
+
+OLD_ROWS = """
+    INSERT INTO commits (commit_id, commit_name) VALUES (1, 'c1');
+    INSERT INTO deliveries (delivery_id, delivery_name) VALUES (1, 'd1');
+    INSERT INTO platforms (platform_id, platform_key, platform_name, platform_type)
+        VALUES (1, 'spotify', 'Spotify', 'streaming'), (2, 'distrokid', 'DistroKid', 'distribution');
+    INSERT INTO territories (territory_id, country_code, country_name) VALUES (1, 'GLOBAL', 'Global');
+    INSERT INTO tracks (track_id, track_key, title) VALUES (1, 'XXAA13100001', 'GLASS HARBOR');
+    INSERT INTO accounts (account_id, source_id, account_name) VALUES (1, 2, 'main');
+    INSERT INTO artist_names (artist_name_id, printed_name) VALUES (1, 'NOVA SEVEN');
+    INSERT INTO store_names (store_name_id, platform_id, printed_name, tier) VALUES (1, 1, 'Spotify', 'stream');
+    INSERT INTO territory_names (territory_name_id, territory_id, printed_name) VALUES (1, 1, '');
+    INSERT INTO track_names (track_name_id, artist_name_id, title, item, isrc, upc, track_id)
+        VALUES (1, 1, 'GLASS HARBOR', '', 'XXAA13100001', '', 1);
+    INSERT INTO statements (statement_id, account_id, reporting_date, currency) VALUES (1, 1, '2031-05-21', 'USD');
+    INSERT INTO revenue_transactions (sale_month, statement_id, store_name_id, territory_name_id, track_name_id,
+        is_estimated, quantity, net_revenue, line_count, delivery_id, commit_id)
+        VALUES ('2031-03-01', 1, 1, 1, 1, 0, 120, 27288000, 2, 1, 1);
+    INSERT INTO statement_months (sale_month, statement_id, quantity, net_revenue, fact_count, line_count)
+        VALUES ('2031-03-01', 1, 120, 27288000, 1, 2);
+    INSERT INTO dataset_months (dataset, month, account_id, fact_count, line_count, last_day)
+        VALUES ('royalties', '2031-03-01', 1, 1, 2, '2031-05-21');
+    INSERT INTO loads (dataset, month, part_name, fact_count, commit_id) VALUES ('royalties', '2031-03-01', 'p', 1, 1);
+"""
+
+
+def test_an_older_warehouse_is_brought_forward_with_its_rows(tmp_path: Path, url: str) -> None:
+    with closing(older(tmp_path / "w.db", "0004")) as connection:
+        connection.executescript(OLD_ROWS)
 
     warehouse = Warehouse.open(url)
 
     with warehouse.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
-        assert connection.exec_driver_sql("SELECT COUNT(*) FROM financial_transactions").scalar() == 0
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        told = connection.exec_driver_sql("SELECT sale_month, units, net_revenue, lines FROM royalty_details")
+        assert told.all() == [("2031-03-01", 120, "0.27288000", 2)]
+        told = connection.exec_driver_sql("SELECT category, amount FROM financial_transactions")
+        assert told.all() == [("streaming_revenue", "0.27288000")]
+    warehouse.close()
+
+
+def test_a_first_version_is_brought_forward(tmp_path: Path, url: str) -> None:
+    older(tmp_path / "w.db", "0003").close()
+
+    warehouse = Warehouse.open(url)
+
+    with warehouse.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     warehouse.close()
 
 

@@ -5,8 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from bedrot.model.conformed import CONFORMED
+from bedrot.pipeline import fact_sql
 from bedrot.pipeline.reconcile import Difference, reconcile
-from tests.warehouse.curated import Label
+from bedrot.warehouse.mapping import FACTS
+from tests.warehouse.curated import Label, fill
 
 MARCH, APRIL = date(2031, 3, 1), date(2031, 4, 1)
 
@@ -78,3 +81,53 @@ def test_a_rollup_changed_by_hand_is_noticed(loaded: Label) -> None:
         Difference("daily_streams", MARCH, "rollup stream_months.settled_days", 1, 2),
         Difference("audience_daily", MARCH, "rollup audience_months.streams", 20, 21),
     ]
+
+
+@pytest.fixture
+def filled(label: Label) -> Label:
+    for dataset in CONFORMED:
+        fill(label, dataset)
+    label.curate(
+        "exchange_rates",
+        [{"source": "ecb", "day": MARCH, "base": "USD", "currency": "EUR", "rate": Decimal("0.8")}],
+    )
+    label.load()
+    return label
+
+
+def test_every_dataset_agrees_with_what_was_loaded_of_it(filled: Label) -> None:
+    assert differences(filled) == []
+    assert filled.ask("SELECT DISTINCT rate FROM bank_transactions") == [("1.25",)]
+
+
+def test_one_unit_is_noticed_in_every_column_of_every_dataset(filled: Label) -> None:
+    changed = set()
+    for facts in FACTS:
+        names = [*fact_sql.summed_columns(facts), *(facts.reported.amounts if facts.reported else ())]
+        tamper(filled, f"UPDATE {facts.table.name} SET " + ", ".join(f"{name} = {name} + 1" for name in names))
+        changed |= {(facts.dataset, name) for name in names if told(filled, facts.table.name, name)}
+
+    found = {(each.dataset, each.what) for each in differences(filled) if not each.what.startswith("rollup")}
+
+    assert found == changed
+
+
+def told(label: Label, table: str, column: str) -> bool:
+    return label.ask(f"SELECT COUNT({column}) FROM {table}") != [(0,)]
+
+
+def test_a_rollup_of_the_new_datasets_changed_by_hand_is_noticed(filled: Label) -> None:
+    changed = {
+        "social_months": "views",
+        "ad_months": "reported_spend",
+        "link_months": "clicks",
+        "email_months": "opens",
+        "cash_months": "income",
+        "shop_months": "net",
+    }
+    for table, column in changed.items():
+        tamper(filled, f"UPDATE {table} SET {column} = {column} + 1")
+
+    assert {each.what for each in differences(filled)} == {
+        f"rollup {table}.{column}" for table, column in changed.items()
+    }

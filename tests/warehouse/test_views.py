@@ -45,6 +45,14 @@ def golden(label: Label) -> Label:
         ],
     )
     label.curate("audience_daily", [{"day": MARCH, "followers": 1530, "streams": 418}])
+    ad = {"source": "meta_ads", "campaign_id": "1", "campaign": "LUMEN - BROAD", "day": date(2031, 3, 4)}
+    label.curate(
+        "ad_daily",
+        [
+            {**ad, "spend": Decimal("2.5"), "currency": "USD", "clicks": 10},
+            {**ad, "spend": Decimal(7), "currency": "EUR", "clicks": 3},
+        ],
+    )
     label.load()
     return label
 
@@ -52,6 +60,10 @@ def golden(label: Label) -> Label:
 @pytest.mark.parametrize(
     ("view", "rows"),
     [
+        (
+            "platform_comparison",
+            [("2031-03-01", "Apple Music", 9, 100 * 9 / 421), ("2031-03-01", "Spotify", 412, 100 * 412 / 421)],
+        ),
         (
             "monthly_streaming_summary",
             [
@@ -93,7 +105,11 @@ def golden(label: Label) -> Label:
         ),
         (
             "monthly_kpi_summary",
-            [("2031-03-01", 721, "USD", 160, "0.24578000"), ("2031-04-01", None, "USD", 3, "0.00012345")],
+            [
+                ("2031-03-01", 721, "EUR", None, None, "7.00000000"),
+                ("2031-03-01", 721, "USD", 160, "0.24578000", "2.50000000"),
+                ("2031-04-01", None, "USD", 3, "0.00012345", None),
+            ],
         ),
         (
             "statement_summary",
@@ -212,8 +228,24 @@ def golden(label: Label) -> Label:
         (
             "financial_transactions",
             [
-                ("2031-05-21", "DistroKid statement of main", "0.24578000", "USD", "income", "streaming_revenue"),
-                ("2031-06-21", "DistroKid statement of main", "0.00012345", "USD", "income", "streaming_revenue"),
+                (
+                    "2031-05-21",
+                    "DistroKid",
+                    "DistroKid statement of main",
+                    "0.24578000",
+                    "USD",
+                    "income",
+                    "streaming_revenue",
+                ),
+                (
+                    "2031-06-21",
+                    "DistroKid",
+                    "DistroKid statement of main",
+                    "0.00012345",
+                    "USD",
+                    "income",
+                    "streaming_revenue",
+                ),
             ],
         ),
     ],
@@ -222,3 +254,57 @@ def test_views_show_names_and_exact_decimals(golden: Label, view: str, rows: lis
     columns = len(rows[0])
     order = ", ".join(str(position) for position in range(1, columns + 1))
     assert golden.ask(f"SELECT * FROM {view} ORDER BY {order}") == rows
+
+
+def test_days_are_shown_by_who_counted_them_and_never_together(golden: Label) -> None:
+    distributors = "SELECT performance_date, platform, streams, is_provisional, data_source FROM streaming_performance"
+    assert golden.ask(f"{distributors} ORDER BY 1, 2") == [
+        ("2031-03-01", "Apple Music", 9, 0, "TooLost"),
+        ("2031-03-01", "Spotify", 412, 0, "DistroKid"),
+        ("2031-03-02", "Spotify", 300, 1, "DistroKid"),
+    ]
+    assert golden.ask("SELECT platform, artist, streams, followers, data_source FROM direct_platform_data") == [
+        ("Spotify", "NOVA SEVEN", 418, 1530, "Spotify")
+    ]
+
+
+def test_an_amount_says_how_it_came_into_the_labels_currency_or_why_it_did_not(label: Label) -> None:
+    label.curate(
+        "exchange_rates",
+        [{"source": "ecb", "day": date(2031, 5, 21), "base": "EUR", "currency": "USD", "rate": Decimal("1.25")}],
+    )
+    line = {"sale_month": MARCH, "net": Decimal(4)}
+    label.curate(
+        "royalties",
+        [
+            line,
+            {**line, "currency": "EUR"},
+            {**line, "currency": "EUR", "title": "b", "orig_currency": "USD", "orig_amount": Decimal("4.6")},
+            {**line, "currency": "XTS"},
+        ],
+    )
+    label.load()
+
+    columns = "currency, net_revenue, orig_amount, orig_currency, reported_revenue, rate, conversion"
+    assert label.ask(f"SELECT {columns} FROM royalty_details ORDER BY currency, title") == [
+        ("EUR", "4.00000000", None, None, "5.00000000", "1.25", "day"),
+        ("EUR", "4.00000000", "4.60000000", "USD", "4.60000000", "1.1500000000", "statement"),
+        ("USD", "4.00000000", None, None, "4.00000000", "1", "same"),
+        ("XTS", "4.00000000", None, None, None, None, "no rate"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("view", "dataset", "row"),
+    [
+        ("business_expenses", "bank_transactions", {"amount": Decimal(-3), "description": "some", "entry": "-3#1"}),
+        ("shop_orders", "shop_sales", {"net": Decimal(3), "order_id": "1"}),
+        ("advertising_performance", "ad_daily", {"spend": Decimal(3), "campaign_id": "1"}),
+    ],
+)
+def test_a_view_of_amounts_names_the_reason_where_there_is_no_rate(
+    label: Label, view: str, dataset: str, row: dict[str, object]
+) -> None:
+    label.curate(dataset, [{"day": date(2031, 3, 2), "currency": "XTS", **row}])
+    label.load()
+    assert label.ask(f"SELECT rate, conversion FROM {view}") == [(None, "no rate")]

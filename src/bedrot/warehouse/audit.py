@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Table, func, literal_column, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Table, func, literal_column, select, text
 
 from bedrot.model.periods import Month
 from bedrot.warehouse.mapping import Facts, Rollup
@@ -49,7 +49,7 @@ def rollups_that_differ(
         if not sums:
             continue
         in_facts = connection.execute(
-            select(*sums.values()).select_from(fact).where(day.between(month, Month.of(month).last))
+            select(*sums.values()).select_from(fact).where(day.between(month, Month.of(month).last), text(rollup.where))
         ).one()
         in_rollup = connection.execute(
             select(*(func.sum(rollup.table.c[name]) for name in sums)).where(
@@ -63,11 +63,11 @@ def rollups_that_differ(
 
 
 def _sums(rollup: Rollup) -> Mapping[str, ColumnElement[Any]]:
-    """The measures of a rollup that are sums or counts, as expressions over all facts of the month."""
+    """The measures of a rollup that are sums or counts, as expressions over the facts of the month."""
     return {
         name: literal_column(expression, rollup.table.c[name].type)
         for name, expression in rollup.measures.items()
-        if expression.startswith(("SUM(", "COUNT("))
+        if expression.startswith(("SUM(", "COUNT(")) and "DISTINCT" not in expression
     }
 
 

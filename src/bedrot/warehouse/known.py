@@ -8,26 +8,43 @@ UNKNOWN_STORE = "unknown"
 _NAMES = {
     "amazon_mp3": "Amazon MP3",
     "applemusic": "Apple Music",
+    "ascap": "ASCAP",
     "awa": "AWA",
+    "bmi": "BMI",
+    "cdbaby": "CD Baby",
     "claro_musica": "Claro Música",
+    "ddex": "DDEX",
     "distrokid": "DistroKid",
+    "ecb": "European Central Bank",
+    "fuga": "FUGA",
     "iheartradio": "iHeartRadio",
     "itunes": "iTunes",
     "itunes_match": "iTunes Match",
     "jiosaavn": "JioSaavn",
     "kkbox": "KKBOX",
+    "landr": "LANDR",
     "line_music": "LINE Music",
     "linktree": "Linktree",
     "medianet": "MediaNet",
-    "metaads": "Meta Ads",
+    "mlc": "The MLC",
     "netease": "NetEase",
     "none": "No store",
+    "ofx": "Bank (OFX)",
+    "onerpm": "ONErpm",
+    "orchard": "The Orchard",
+    "prs": "PRS for Music",
+    "recordjet": "recordJet",
     "siriusxm": "SiriusXM",
+    "smartlink": "Smart links",
     "soundcloud": "SoundCloud",
+    "soundexchange": "SoundExchange",
+    "soundon": "SoundOn",
+    "spotify_web": "Spotify Web",
     "tdc_play": "TDC Play",
     "tiktok": "TikTok",
     "tiktok_ads": "TikTok Ads",
     "toolost": "TooLost",
+    "tunecore": "TuneCore",
     UNKNOWN_STORE: "Unknown store",
     "vk_music": "VK Music",
     "youtube": "YouTube",
@@ -36,11 +53,33 @@ _NAMES = {
     "youtube_shorts": "YouTube Shorts",
 }
 
+_SOCIAL = (
+    "tiktok",
+    "instagram",
+    "facebook",
+    "meta",
+    "snapchat",
+    "x",
+    "twitch",
+    "bandsintown",
+    "youtube",
+    "youtube_shorts",
+)
+_LINKS = ("linktree", "smartlink")
+_DISTRIBUTION = (
+    *("amuse", "believe", "cargo", "cdbaby", "dashgo", "distrokid", "fuga", "ingrooves", "landr", "onerpm", "orchard"),
+    *("recordjet", "secretly", "smartrights", "sonosuite", "soundon", "soundrop", "stem", "symphonic", "toolost"),
+    *("tunecore", "vydia"),
+)
+_SOCIETIES = ("ascap", "bmi", "mlc", "prs", "publishing_administrator", "songtrust", "soundexchange")
+_BANKS = ("bank_of_america", "capital_one", "chase", "citi", "ofx")
+_OTHERS = ("ddex", "ecb", "mailchimp", "printful", "shopify", "track_catalog", "none", "physical", UNKNOWN_STORE)
+
 _TYPES = {
-    **dict.fromkeys(("tiktok", "instagram", "facebook", "meta", "snapchat", "linktree", "youtube_shorts"), "social"),
-    **dict.fromkeys(("metaads", "google_ads", "tiktok_ads"), "advertising"),
-    **dict.fromkeys(("distrokid", "toolost"), "distribution"),
-    **dict.fromkeys(("none", UNKNOWN_STORE, "physical"), "other"),
+    **dict.fromkeys((*_SOCIAL, *_LINKS), "social"),
+    **dict.fromkeys(("meta_ads", "google_ads", "tiktok_ads"), "advertising"),
+    **dict.fromkeys(_DISTRIBUTION, "distribution"),
+    **dict.fromkeys((*_SOCIETIES, *_BANKS, *_OTHERS), "other"),
 }
 
 SEEDS = (
@@ -53,7 +92,7 @@ SEEDS = (
     "instagram",
     "youtube",
     "linktree",
-    "metaads",
+    "meta_ads",
     "google_ads",
     "tiktok_ads",
     "distrokid",

@@ -36,4 +36,7 @@ TRACK_NAME = Names(
     ("artist", "artist_name", "title", "item", "isrc", "upc"),
     {"artist_name_id": _ID, "royalty_share": _ID, "is_share_known": "BOOLEAN"},
 )
+NETWORK = Names("network_of", ("network", "source"))
+CAMPAIGN = Names("campaign_of", ("source", "account", "campaign_id", "campaign"), {"account_id": _ID})
+PAYEE = Names("payee_of", ("description", "category", "payee"))
 DELIVERY = Names("delivery_of", ("delivery",))

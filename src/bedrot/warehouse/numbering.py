@@ -11,7 +11,7 @@ from bedrot.model.deliveries import Delivery
 from bedrot.warehouse import known, names
 from bedrot.warehouse.recordings import Recordings
 from bedrot.warehouse.registers import Register
-from bedrot.warehouse.schema import masters, records
+from bedrot.warehouse.schema import marketing, masters, records
 
 
 class Numbering:
@@ -24,6 +24,8 @@ class Numbering:
         self._store_names = Register(connection, masters.store_names, "platform_id", "printed_name", "tier")
         self._territory_names = Register(connection, masters.territory_names, "territory_id", "printed_name")
         self._statements = Register(connection, masters.statements, "account_id", "reporting_date", "currency")
+        self._payee_names = Register(connection, masters.payee_names, "description", "category", "payee")
+        self._campaigns = Register(connection, marketing.campaigns, "account_id", "external_campaign_id")
         self._deliveries = Register(connection, records.deliveries, "delivery_name")
         self._platform_names = {row["platform_name"] for row in self._platforms.rows()}
         self._recordings = Recordings(connection, catalog)
@@ -69,6 +71,9 @@ class Numbering:
             names.TERRITORY_NAME.name: self._territory_name,
             names.ARTIST_NAME.name: self._recordings.artist_name,
             names.TRACK_NAME.name: self._recordings.track_name,
+            names.NETWORK.name: self._network,
+            names.CAMPAIGN.name: self._campaign,
+            names.PAYEE.name: self._payee,
             names.DELIVERY.name: self._delivery,
         }
         return kinds[kind.name]
@@ -82,6 +87,8 @@ class Numbering:
             self._store_names,
             self._territory_names,
             self._statements,
+            self._campaigns,
+            self._payee_names,
             self._deliveries,
         ):
             register.flush()
@@ -114,6 +121,16 @@ class Numbering:
         listed = pycountry.countries.get(alpha_2=code)
         territory_id = self._territories.number(code, country_name=listed.name if listed else code)
         return self._territory_names.number(territory_id, printed), territory_id
+
+    def _network(self, network: str, source: str) -> tuple[int]:
+        return (self._platform(network or source),)
+
+    def _campaign(self, source: str, account: str, campaign_id: str, campaign: str) -> tuple[int, int]:
+        (account_id,) = self._account(source, account)
+        return self._campaigns.number(account_id, campaign_id or campaign), account_id
+
+    def _payee(self, description: str, category: str, payee: str) -> tuple[int]:
+        return (self._payee_names.number(description, category, payee),)
 
     def _delivery(self, delivery: str) -> tuple[int]:
         unknown = dict.fromkeys(

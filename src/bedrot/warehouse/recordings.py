@@ -152,7 +152,8 @@ class Recordings:
 
 
 def _is_album(item: str) -> bool:
-    return fold(item).startswith("album")
+    """Whether a line is about a release, as a download or by mail (``package``), and so about no recording."""
+    return fold(item).startswith(("album", "package"))
 
 
 def _unlisted(title: str, item: str, isrc: str, upc: str) -> Mapping[str, object]:

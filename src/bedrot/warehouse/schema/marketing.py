@@ -1,126 +1,149 @@
-"""Tables for expenses, advertising and social networks, ready for the platforms that will fill them."""
+"""Advertising, links and mail."""
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    CheckConstraint,
-    Column,
-    Date,
-    DateTime,
-    String,
-    Table,
-    UniqueConstraint,
-    text,
-)
+from sqlalchemy import Column, String, Table, UniqueConstraint
 
 from bedrot.warehouse.schema.base import created, metadata, number, reference, updated
-from bedrot.warehouse.types import Exact
-
-business_expenses = Table(
-    "business_expenses",
-    metadata,
-    number("expense_id"),
-    Column("expense_key", String, nullable=False, unique=True),
-    Column("transaction_date", Date, nullable=False, index=True),
-    Column("posted_date", Date),
-    Column("description", String, nullable=False),
-    Column("category", String, nullable=False),
-    Column("amount", Exact, nullable=False),
-    Column("currency", String, nullable=False),
-    Column("payment_method", String),
-    Column("status", String, nullable=False),
-    reference("commit_id", "commits.commit_id"),
-    created(),
-    CheckConstraint("category IN ('advertising', 'software', 'equipment', 'distribution', 'other')", name="category"),
-    CheckConstraint("status IN ('posted', 'pending', 'refunded')", name="status"),
-    comment="Money spent; a positive amount is an expense. expense_key tells equal purchases apart.",
+from bedrot.warehouse.schema.columns import (
+    account,
+    campaign,
+    counted,
+    dated,
+    exact,
+    fact,
+    key_day,
+    key_text,
+    provisional,
+    reported,
+    told,
 )
+
+_AD_COUNTS = (
+    "impressions",
+    "clicks",
+    "link_clicks",
+    "reach",
+    "results",
+    "landing_page_views",
+    "video_views",
+    "purchases",
+)
+_AD_NAMES = ("campaign_name", "adset_name", "ad_name", "level", "objective", "status")
 
 campaigns = Table(
     "campaigns",
     metadata,
     number("campaign_id"),
-    Column("campaign_name", String, nullable=False),
+    reference("account_id", "accounts.account_id"),
     Column("external_campaign_id", String, nullable=False),
-    reference("platform_id", "platforms.platform_id"),
-    reference("primary_track_id", "tracks.track_id", nullable=True, index=True),
+    Column("campaign_name", String),
     Column("parsed_artist", String),
     Column("parsed_track", String),
     Column("parsed_targeting", String),
-    Column("start_date", Date),
-    Column("end_date", Date),
-    Column("budget", Exact),
-    Column("currency", String),
-    Column("status", String, nullable=False),
+    reference("artist_id", "artists.artist_id", nullable=True, index=True),
+    reference("primary_track_id", "tracks.track_id", nullable=True, index=True),
     created(),
     updated(),
-    UniqueConstraint("platform_id", "external_campaign_id"),
-    CheckConstraint("status IN ('active', 'paused', 'completed')", name="status"),
+    UniqueConstraint("account_id", "external_campaign_id"),
+    comment="Campaigns, and what their newest name says of act, track and targeting; known by name where without id.",
 )
 
-ad_performance_daily = Table(
+ad_performance_daily = fact(
     "ad_performance_daily",
-    metadata,
-    Column("performance_date", Date, primary_key=True),
-    reference("campaign_id", "campaigns.campaign_id", key=True, index=True),
-    Column("impressions", BigInteger),
-    Column("clicks", BigInteger),
-    Column("reach", BigInteger),
-    Column("spend", Exact),
-    Column("currency", String, nullable=False),
-    Column("is_provisional", Boolean, nullable=False, server_default=text("false")),
-    reference("delivery_id", "deliveries.delivery_id"),
-    reference("commit_id", "commits.commit_id"),
-    created(),
-    comment="CPM, CPC and CTR are ratios of these columns and are not stored.",
+    key_day("performance_date"),
+    campaign(),
+    *key_text("adset_id", "ad_id", "currency"),
+    *told(*_AD_NAMES),
+    *counted(*_AD_COUNTS),
+    *exact("spend", "purchase_value"),
+    *reported("reported_spend", "reported_value"),
+    provisional(),
+    comment="ad_daily: what an advertisement cost and did. CPM, CPC and CTR are ratios and are not stored.",
 )
 
-conversion_events = Table(
-    "conversion_events",
-    metadata,
-    Column("platform_event_id", String, primary_key=True),
-    Column("event_timestamp", DateTime, nullable=False, index=True),
-    reference("campaign_id", "campaigns.campaign_id", index=True),
-    reference("track_id", "tracks.track_id", nullable=True, index=True),
-    Column("conversion_type", String, nullable=False),
-    Column("conversion_value", Exact),
-    reference("commit_id", "commits.commit_id"),
-    created(),
-    CheckConstraint("conversion_type IN ('stream', 'follow', 'save', 'purchase')", name="type"),
+ad_periods = fact(
+    "ad_periods",
+    key_day("as_of"),
+    campaign(),
+    *key_text("adset_id", "ad_id", "first_day", "dimension", "label", "currency"),
+    *told(*_AD_NAMES),
+    *counted(*_AD_COUNTS),
+    *exact("spend", "purchase_value"),
+    comment="ad_periods: what an advertisement cost and did over a period; periods overlap, never add them.",
 )
 
-tiktok_metrics = Table(
-    "tiktok_metrics",
-    metadata,
-    Column("metrics_date", Date, primary_key=True),
-    Column("account_handle", String, primary_key=True),
-    reference("artist_id", "artists.artist_id", nullable=True, index=True),
-    Column("video_views", BigInteger),
-    Column("profile_views", BigInteger),
-    Column("likes_received", BigInteger),
-    Column("comments_received", BigInteger),
-    Column("shares", BigInteger),
-    Column("new_followers", BigInteger),
-    reference("delivery_id", "deliveries.delivery_id"),
-    reference("commit_id", "commits.commit_id"),
-    created(),
-    comment="new_followers may be negative; the engagement rate is a ratio of these columns.",
+ad_events = fact(
+    "ad_events",
+    key_day("event_date"),
+    campaign(),
+    *key_text("adset_id", "ad_id", "event_type", "currency"),
+    *counted("event_count"),
+    *exact("event_value"),
+    provisional(),
+    comment="ad_events: actions after an advertisement, by type; types overlap, never add them.",
 )
 
-linktree_metrics = Table(
-    "linktree_metrics",
-    metadata,
-    Column("analytics_date", Date, primary_key=True),
-    reference("account_id", "accounts.account_id", key=True),
-    reference("artist_id", "artists.artist_id", nullable=True, index=True),
-    Column("total_views", BigInteger),
-    Column("unique_views", BigInteger),
-    Column("total_clicks", BigInteger),
-    Column("unique_clicks", BigInteger),
-    Column("top_link", String),
-    Column("top_link_clicks", BigInteger),
-    reference("delivery_id", "deliveries.delivery_id"),
-    reference("commit_id", "commits.commit_id"),
-    created(),
-    comment="The click-through rate is a ratio of these columns.",
+ad_structure = fact(
+    "ad_structure",
+    key_day("as_of"),
+    account(),
+    *key_text("level", "entity_id"),
+    *told("parent_id", "external_campaign_id", "entity_name", "status", "objective", "targeting", "currency"),
+    *dated("start_date", "end_date"),
+    *exact("daily_budget", "lifetime_budget"),
+    comment="ad_structure: campaigns, ad sets and ads as they were set up on a day.",
+)
+
+link_daily = fact(
+    "link_daily",
+    key_day("analytics_date"),
+    account(),
+    *key_text("link", "service"),
+    *told("title"),
+    *counted("views", "unique_views", "clicks", "unique_clicks", "presaves", "conversions"),
+    provisional(),
+    comment="link_daily: a link page (empty link) or one link on it; the page's figures contain those of its links.",
+)
+
+link_periods = fact(
+    "link_periods",
+    key_day("as_of"),
+    account(),
+    *key_text("dimension", "label", "period"),
+    *told("link_name"),
+    *counted("views", "clicks", "subscribers"),
+    comment="link_periods: a link page over a period by link, country, device; periods overlap, never add them.",
+)
+
+email_campaigns = fact(
+    "email_campaigns",
+    key_day("sent_date"),
+    account(),
+    *key_text("external_campaign_id"),
+    *told("title", "subject", "list_id", "list_name"),
+    *counted(
+        "sent",
+        "delivered",
+        "hard_bounces",
+        "soft_bounces",
+        "opens",
+        "unique_opens",
+        "human_opens",
+        "clicks",
+        "unique_clicks",
+        "unsubscribes",
+        "complaints",
+        "forwards",
+    ),
+    provisional(),
+    comment="email_campaigns: mailings and what became of them so far.",
+)
+
+email_lists = fact(
+    "email_lists",
+    key_day("list_date"),
+    account(),
+    *key_text("list_id", "period"),
+    *told("list_name"),
+    *counted("members", "joined", "left_list", "cleaned", "sent", "unique_opens", "clicks", "bounces"),
+    comment="email_lists: a mailing list on a day, or over the month that begins on it.",
 )

@@ -189,3 +189,15 @@ statements = Table(
     ),
     comment="What a distributor reported on one day to one account in one currency.",
 )
+
+payee_names = Table(
+    "payee_names",
+    metadata,
+    number("payee_name_id"),
+    Column("description", String, nullable=False),
+    Column("category", String, nullable=False),
+    Column("payee", String, nullable=False),
+    created(),
+    UniqueConstraint("description", "category", "payee"),
+    comment="Bank movements as statements describe them, and what the label says they are; empty where it does not.",
+)
