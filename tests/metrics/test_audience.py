@@ -133,3 +133,14 @@ def test_a_month_with_a_missing_day_is_provisional(label: Label) -> None:
     found = ask(label, "saves", TODAY)
     assert found.provisional
     assert found.notes[0] == "2031-03 is not complete: NOVA SEVEN on Spotify has 30 of 31 days settled."
+
+
+def test_a_month_waits_only_for_those_who_tell_the_measure(label: Label) -> None:
+    label.curate(
+        "audience_daily",
+        [*audience("2031-03", saves=2), *audience("2031-03", store="shazam", shazams=1, streams=None)[:10]],
+    )
+    label.load()
+
+    assert not ask(label, "saves", TODAY).provisional
+    assert ask(label, "shazams", TODAY).provisional

@@ -6,7 +6,7 @@ from typing import Any
 
 from bedrot.metrics.metric import Filters
 from bedrot.model.catalog import Catalog
-from tests.metrics.figures import ask, shown
+from tests.metrics.figures import ask, shown, span
 from tests.warehouse.curated import Label
 
 TODAY = date(2031, 4, 20)
@@ -67,12 +67,13 @@ def test_velocity_without_release_dates_or_tracks_says_what_to_add(label: Label)
     assert "add release dates to catalog/tracks.csv" in str(ask(label, "release_velocity", TODAY).reason)
 
 
-def test_freshness_is_that_of_the_source_silent_longest(label: Label) -> None:
-    label.curate("daily_streams", [{"day": date(2031, 4, 18)}, {"day": date(2031, 4, 10), "source": "toolost"}])
+def test_freshness_is_that_of_the_source_furthest_behind(label: Label) -> None:
+    toolost = span(date(2031, 3, 1), date(2031, 4, 10), 5, source="toolost")
+    label.curate("daily_streams", [*span(date(2031, 3, 1), date(2031, 4, 18), 5), *toolost])
     label.curate("royalties", [{"sale_month": date(2031, 2, 1), "report_date": date(2031, 4, 19)}])
     label.load()
 
     found = ask(label, "data_freshness", TODAY)
 
-    assert (found.value, found.subject, found.unit) == (240, "TooLost", "h")
-    assert shown(found.breakdown) == {"TooLost": 240, "DistroKid": 24}
+    assert (found.value, found.subject, found.unit) == (192, "TooLost", "h")
+    assert shown(found.breakdown) == {"TooLost": 192, "DistroKid": 0}

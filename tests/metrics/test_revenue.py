@@ -151,7 +151,7 @@ def test_amounts_of_two_currencies_are_never_added(label: Label) -> None:
 
     found = ask(label, "gross_revenue", TODAY)
     assert (found.value, found.unit) == (Decimal(4), "USD")
-    assert found.notes[0] == "Amounts in EUR are not in it."
+    assert found.notes[0] == "1 row in EUR has no rate to USD and is not in it; import rates of exchange."
     euro = ask(label, "gross_revenue", TODAY, Filters(currency="EUR"))
     assert (euro.value, euro.unit) == (Decimal(9), "EUR")
 
@@ -277,3 +277,21 @@ def test_every_metric_answers_on_an_empty_warehouse_with_a_reason(label: Label) 
 def test_what_is_reported_later_than_today_is_not_known_today(paying: Label) -> None:
     found = ask(paying, "newest_statement", date(2031, 5, 1))
     assert found.value == Decimal("2.00")
+
+
+def test_sync_and_societies_are_no_streaming_revenue(label: Label) -> None:
+    label.curate(
+        "royalties",
+        [
+            paid("2031-03", date(2031, 5, 21), "3"),
+            paid("2031-03", date(2031, 5, 21), "200", 1, tier="sync"),
+            paid("2031-03", date(2031, 5, 21), "7", 50, tier="performance", store="radio", store_name="Radio"),
+            paid("2031-03", date(2031, 5, 21), "2", 50, tier="neighbouring", store="radio", store_name="Radio"),
+        ],
+    )
+    label.load()
+
+    assert ask(label, "sync_revenue", TODAY).value == Decimal(200)
+    assert ask(label, "rights_revenue", TODAY).value == Decimal(9)
+    assert ask(label, "revenue_per_stream", TODAY).value == Decimal("0.03")
+    assert ask(label, "gross_revenue", TODAY).value == Decimal(212)

@@ -161,6 +161,7 @@ def test_the_store_share_is_the_largest_stores_part(label: Label) -> None:
     found = ask(label, "store_share", TODAY)
 
     assert (found.value, found.subject) == (Decimal(75), "Spotify")
+    assert (found.unit, found.breakdown_unit) == ("%", "streams")
     assert [(row.label, row.value, row.share) for row in found.breakdown] == [
         ("Spotify", 75 * 31, Decimal(75)),
         ("Apple Music", 25 * 31, Decimal(25)),
@@ -205,3 +206,11 @@ def test_the_breakdown_adds_up_to_the_value(label: Label) -> None:
 
     found = ask(label, "monthly_streams", TODAY)
     assert sum(shown(found.breakdown).values()) == found.value
+
+
+def test_streams_divide_among_distributors_too(label: Label) -> None:
+    label.curate("daily_streams", [*month(MARCH, 75), *month(MARCH, 25, store="apple_music", source="toolost")])
+    label.load()
+
+    found = ask(label, "distributor_share", TODAY)
+    assert (found.value, found.subject) == (Decimal(75), "DistroKid")

@@ -54,13 +54,34 @@ class MonthState:
 Calendar = Mapping[Month, MonthState]
 
 
-def newest(calendar: Calendar) -> Month | None:
-    """The newest complete month; where none of the last half year is complete, the newest but the current one."""
-    if not calendar:
+def dense_state(month: Month, series: Mapping[str, tuple[int, date | None]]) -> MonthState:
+    """The state of a month of series that have a figure each day: how many days are settled, and the newest of them."""
+    days = month.last.day
+    missing = tuple(
+        f"{name} has {settled} of {days} days settled"
+        for name, (settled, _) in sorted(series.items())
+        if settled < days
+    )
+    settled_until = [day for _, day in series.values() if day is not None]
+    newest_common = min(settled_until) if len(settled_until) == len(series) else None
+    return MonthState(frozenset(series), missing, newest_common)
+
+
+def newest(*calendars: Calendar) -> Month | None:
+    """The newest month that is complete in all calendars.
+
+    Where none of the last half year is, the newest month they share but the current one.
+    """
+    months = set.intersection(*(set(calendar) for calendar in calendars))
+    if not months:
         return None
-    last = max(calendar)
-    complete = [month for month, state in calendar.items() if state.is_complete and last.minus(month) <= _HALF_A_YEAR]
-    return max(complete, default=last.plus(-1) if last.plus(-1) in calendar else last)
+    last = max(months)
+    complete = [
+        month
+        for month in months
+        if last.minus(month) <= _HALF_A_YEAR and all(calendar[month].is_complete for calendar in calendars)
+    ]
+    return max(complete, default=last.plus(-1) if last.plus(-1) in months else last)
 
 
 def incomplete(calendar: Calendar, span: Span) -> list[str]:

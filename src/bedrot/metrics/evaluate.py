@@ -7,13 +7,15 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from bedrot.metrics import events, levels, monthly
+from bedrot.metrics import events, expected, health, levels, monthly, periods, quality, ratios
 from bedrot.metrics.asking import Asking
 from bedrot.metrics.catalogue import METRICS
 from bedrot.metrics.expressions import (
+    Expected,
     Expression,
     Freshness,
     Growth,
+    Health,
     Largest,
     Launch,
     Level,
@@ -21,27 +23,38 @@ from bedrot.metrics.expressions import (
     Members,
     NewestStatement,
     PaymentDelay,
+    Quality,
     Ratio,
     Share,
+    SideBySide,
     Sum,
     Total,
     YearToDate,
 )
+from bedrot.metrics.goals import with_goal
 from bedrot.metrics.metric import Evaluation, Filters, Metric
+from bedrot.metrics.period_expressions import Best, Mix, OverSongs, Widest
 from bedrot.model.errors import NothingSuch
 from bedrot.model.names import nearest
+from bedrot.model.plans import Plans
 
 _EVERYTHING = Filters()
+_NO_PLANS = Plans()
 
 
 def evaluate_all(
-    connection: Connection, today: date, filters: Filters = _EVERYTHING, metrics: Iterable[str] | None = None
+    connection: Connection,
+    today: date,
+    filters: Filters = _EVERYTHING,
+    metrics: Iterable[str] | None = None,
+    plans: Plans = _NO_PLANS,
 ) -> list[Evaluation]:
     """Evaluate metrics (all, or those of the ids given) as of ``today``, in the order of the catalogue.
 
-    ``connection``: of :meth:`Warehouse.reading`. Raises NothingSuch for an unknown id.
+    ``connection``: of :meth:`Warehouse.reading`. ``plans``: the label's goals and rates. Raises NothingSuch for an
+    unknown id.
     """
-    asking = Asking(connection, today, filters)
+    asking = Asking(connection, today, filters, plans)
     chosen = METRICS.values() if metrics is None else [find(metric) for metric in metrics]
     return [evaluate(metric, asking) for metric in chosen]
 
@@ -59,13 +72,8 @@ def find(metric: str) -> Metric:
 
 
 def evaluate(metric: Metric, asking: Asking) -> Evaluation:
-    """Evaluate one metric."""
-    return _EVALUATORS[type(metric.expression)](metric, metric.expression, asking)
-
-
-def _ratio(metric: Metric, expression: Ratio, asking: Asking) -> Evaluation:
-    of_levels = isinstance(expression.top, Level)
-    return levels.level_ratio(metric, expression, asking) if of_levels else monthly.ratio(metric, expression, asking)
+    """Evaluate one metric, and set it beside its goal."""
+    return with_goal(_EVALUATORS[type(metric.expression)](metric, metric.expression, asking), asking)
 
 
 _EVALUATORS: Mapping[type[Expression], Callable[[Metric, Any, Asking], Evaluation]] = MappingProxyType(
@@ -74,15 +82,23 @@ _EVALUATORS: Mapping[type[Expression], Callable[[Metric, Any, Asking], Evaluatio
         Total: monthly.total,
         Growth: monthly.growth,
         YearToDate: monthly.year_to_date,
-        Ratio: _ratio,
+        Ratio: ratios.ratio,
         Share: monthly.share,
         Largest: monthly.largest,
         Members: monthly.members,
         Level: levels.level,
         LevelGrowth: levels.level_growth,
+        SideBySide: levels.side_by_side,
+        Expected: expected.expected,
+        Mix: periods.mix,
+        OverSongs: periods.over_songs,
+        Best: periods.best,
+        Widest: periods.widest,
         Launch: events.launch,
         PaymentDelay: events.payment_delay,
         NewestStatement: events.newest_statement,
-        Freshness: events.freshness,
+        Freshness: health.freshness,
+        Health: health.health,
+        Quality: quality.quality,
     }
 )

@@ -1,4 +1,4 @@
-"""Metrics about dates: launches of releases, delays of payment, newest statements, freshness of sources."""
+"""Metrics about dates: launches of releases, delays of payment, newest statements."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,13 +9,13 @@ from decimal import Decimal
 from sqlalchemy import func, select
 
 from bedrot.metrics.asking import Asking
-from bedrot.metrics.expressions import Freshness, Launch, NewestStatement, PaymentDelay
+from bedrot.metrics.expressions import Launch, NewestStatement, PaymentDelay
 from bedrot.metrics.metric import Drill, Evaluation, Metric, Point, Row, percent_change, percent_of
 from bedrot.metrics.sources.royalties import COLUMNS
 from bedrot.model.periods import Month, Period
 from bedrot.warehouse.schema.facts import track_daily
 from bedrot.warehouse.schema.masters import accounts, artist_names, artists, platforms, statements, track_names, tracks
-from bedrot.warehouse.schema.rollups import dataset_months, statement_months, track_releases
+from bedrot.warehouse.schema.rollups import statement_months, track_releases
 
 _RELEASES = 8
 _RECENT_DAYS = 400
@@ -26,7 +26,7 @@ def payment_delay(metric: Metric, expression: PaymentDelay, asking: Asking) -> E
     """Mean number of months from use to statement, weighted by lines; its distribution as breakdown."""
     lines: dict[int, int] = defaultdict(int)
     for each in asking.royalties.reported:
-        lines[Month.of(each.day).minus(each.month)] += each.lines
+        lines[Month.of(each.day).minus(each.until)] += each.lines
     if not lines:
         return Evaluation(metric, metric.unit, reason="No statement has been loaded.")
     whole = sum(lines.values())
@@ -44,6 +44,7 @@ def payment_delay(metric: Metric, expression: PaymentDelay, asking: Asking) -> E
         breakdown=tuple(
             Row(f"{delay} months", lines[delay], percent_of(lines[delay], whole)) for delay in sorted(lines)
         ),
+        counted_in="lines",
         drills=(Drill(expression.of.dataset, expression.of.measure, min(months), max(months)),),
     )
 
@@ -100,31 +101,6 @@ def newest_statement(metric: Metric, expression: NewestStatement, asking: Asking
         drills=(
             Drill(expression.of.dataset, expression.of.measure, Month.of(newest.first), Month.of(newest.last), where),
         ),
-    )
-
-
-def freshness(metric: Metric, expression: Freshness, asking: Asking) -> Evaluation:
-    """Hours since the newest day of the source that has been silent longest; all sources as breakdown."""
-    rows = asking.connection.execute(
-        select(platforms.c.platform_name, func.max(dataset_months.c.last_day).label("newest"))
-        .join_from(dataset_months, accounts)
-        .join(platforms, platforms.c.platform_id == accounts.c.source_id)
-        .where(dataset_months.c.last_day <= asking.today, dataset_months.c.dataset.in_(expression.datasets))
-        .group_by(platforms.c.platform_name)
-    )
-    newest = {row.platform_name: row.newest for row in rows}
-    if not newest:
-        return Evaluation(metric, metric.unit, reason="Nothing has been loaded.")
-    hours = {name: 24 * (asking.today - day).days for name, day in newest.items()}
-    stalest = min(hours, key=lambda name: (-hours[name], name))
-    return Evaluation(
-        metric,
-        metric.unit,
-        value=hours[stalest],
-        subject=stalest,
-        as_of=newest[stalest],
-        freshness=hours[stalest],
-        breakdown=tuple(Row(name, hours[name]) for name in sorted(hours, key=lambda name: (-hours[name], name))),
     )
 
 

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from enum import Enum
 from typing import ClassVar
 
 from bedrot.metrics.additivity import ADDS_UP, Axis
@@ -11,7 +12,9 @@ from bedrot.model.families import Family
 
 
 class Expression(ABC):
-    """A formula over conformed datasets."""
+    """A formula over conformed datasets. ``reads_several``: it may read more than one, since it adds none of them."""
+
+    reads_several: ClassVar[bool] = False
 
     @property
     @abstractmethod
@@ -29,24 +32,37 @@ class Expression(ABC):
         """The axes over which two values of it may be added."""
 
 
+class Direction(Enum):
+    """Which movements on an account are summed: all with their sign, or those of one direction as positive amounts."""
+
+    BOTH = "both"
+    IN = "in"
+    OUT = "out"
+
+
 @dataclass(frozen=True)
 class Sum(Expression):
     """A measure of one dataset, added up over time and whatever else it is not asked by.
 
     ``tiers``: only these kinds of use (royalties). ``after_splits``: each amount times the label's share of its track.
+    ``direction``: only money that came in, or went out (bank).
     """
 
     dataset: str
     measure: str
     tiers: tuple[str, ...] = ()
     after_splits: bool = False
+    direction: Direction = Direction.BOTH
 
     def __post_init__(self) -> None:
-        if Axis.TIME not in _axes(self.dataset, self.measure):
+        if Axis.TIME not in axes_of(self.dataset, self.measure):
             raise DoubleCount(f"{self.measure} of {self.dataset} does not add up over days.")
 
     def __add__(self, other: "Sum") -> "Total":
         return Total((self, other))
+
+    def __sub__(self, other: "Sum") -> "Total":
+        return Total((self,), minus=(other,))
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -54,14 +70,15 @@ class Sum(Expression):
 
     @property
     def additive(self) -> frozenset[Axis]:
-        return _axes(self.dataset, self.measure)
+        return axes_of(self.dataset, self.measure)
 
 
 @dataclass(frozen=True)
 class Total(Expression):
-    """Sums of one dataset added to each other; of two datasets never, be they of one family or of two."""
+    """Sums of one dataset added to and taken from each other; of two datasets never, be they of one family or two."""
 
     terms: tuple[Sum, ...]
+    minus: tuple[Sum, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.datasets) > 1:
@@ -69,15 +86,20 @@ class Total(Expression):
             raise DoubleCount(f"{counted} count the same reality and may not be added; a ratio may name both.")
 
     def __add__(self, other: Sum) -> "Total":
-        return Total((*self.terms, other))
+        return Total((*self.terms, other), self.minus)
+
+    @property
+    def signed(self) -> tuple[tuple[int, Sum], ...]:
+        """Each sum with 1 where it is added and -1 where it is taken away."""
+        return (*((1, term) for term in self.terms), *((-1, term) for term in self.minus))
 
     @property
     def datasets(self) -> tuple[str, ...]:
-        return _each(*self.terms)
+        return _each(*self.terms, *self.minus)
 
     @property
     def additive(self) -> frozenset[Axis]:
-        return frozenset.intersection(*(term.additive for term in self.terms))
+        return frozenset.intersection(*(term.additive for _, term in self.signed))
 
 
 @dataclass(frozen=True)
@@ -179,7 +201,7 @@ class Level(Expression):
     measure: str
 
     def __post_init__(self) -> None:
-        _axes(self.dataset, self.measure)
+        axes_of(self.dataset, self.measure)
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -187,7 +209,7 @@ class Level(Expression):
 
     @property
     def additive(self) -> frozenset[Axis]:
-        return _axes(self.dataset, self.measure) - {Axis.TIME}
+        return axes_of(self.dataset, self.measure) - {Axis.TIME}
 
 
 @dataclass(frozen=True)
@@ -208,10 +230,29 @@ class LevelGrowth(Expression):
 
 @dataclass(frozen=True)
 class Ratio(Expression):
-    """One figure divided by another: the only place where two datasets or families meet."""
+    """One sum, or level, divided by another: the only place where two datasets or families meet in a figure.
 
-    top: Sum | Level
-    bottom: Sum | Level
+    ``percent``: times 100; ``times``: times another whole number. ``by``: the axis of its breakdown, if not the one usual for its dataset. ``paired``: an axis
+    whose members count only where they tell both parts; a network that tells likes and no views would spoil a rate.
+    """
+
+    reads_several = True
+
+    top: Sum | Total | Level
+    bottom: Sum | Total | Level
+    percent: bool = False
+    times: int = 1
+    by: Axis | None = None
+    paired: Axis | None = None
+
+    def __post_init__(self) -> None:
+        if isinstance(self.top, Level) != isinstance(self.bottom, Level):
+            raise ValueError("a level is divided by a level only, and a sum by a sum")
+
+    @property
+    def factor(self) -> int:
+        """What the quotient is multiplied with."""
+        return 100 * self.times if self.percent else self.times
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -223,10 +264,42 @@ class Ratio(Expression):
 
 
 @dataclass(frozen=True)
-class Freshness(Expression):
-    """Hours since the newest day each source has told about. It compares days and adds nothing."""
+class SideBySide(Expression):
+    """Levels that several networks count, beside each other; its value is the largest. Nothing is added over them."""
 
-    of: tuple[str, ...] = tuple(CONFORMED)
+    reads_several = True
+
+    levels: tuple[Level, ...]
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        return _each(*self.levels)
+
+    @property
+    def additive(self) -> frozenset[Axis]:
+        return frozenset()
+
+
+@dataclass(frozen=True)
+class Expected(_Derived):
+    """Streams times what each store is expected to pay for one: the label's own ``rate`` of that name."""
+
+    only = "daily_streams"
+
+    rate: str
+
+
+COUNTED = tuple(name for name, conformed in CONFORMED.items() if conformed.family is not Family.REFERENCE)
+"""The datasets that hold somebody's count."""
+
+
+@dataclass(frozen=True)
+class _Watching(Expression):
+    """Something about the sources themselves. It compares days and adds no figures."""
+
+    reads_several = True
+
+    of: tuple[str, ...] = COUNTED
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -237,7 +310,23 @@ class Freshness(Expression):
         return frozenset()
 
 
-def _axes(dataset: str, measure: str) -> frozenset[Axis]:
+@dataclass(frozen=True)
+class Freshness(_Watching):
+    """Hours since the newest settled day each source has told about."""
+
+
+@dataclass(frozen=True)
+class Health(_Watching):
+    """How well all sources deliver, from 0 to 100."""
+
+
+@dataclass(frozen=True)
+class Quality(_Watching):
+    """The score of the newest examination of the data, from 0 to 100."""
+
+
+def axes_of(dataset: str, measure: str) -> frozenset[Axis]:
+    """Over what a measure adds up; ValueError where there is no such measure."""
     if dataset not in CONFORMED or measure not in CONFORMED[dataset].measures:
         raise ValueError(f"there is no measure {measure} of {dataset}")
     return ADDS_UP[dataset][measure]

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from types import MappingProxyType
 
 from bedrot.metrics.additivity import Axis
-from bedrot.metrics.expressions import Expression, Freshness, Ratio
+from bedrot.metrics.expressions import Expression
 from bedrot.model.errors import DoubleCount
 from bedrot.model.families import Family
 from bedrot.model.periods import Month, Period
@@ -26,6 +27,7 @@ class Metric:
     ``id``: its name in commands and addresses. ``kpi``: its number in the list of requirements, empty for further
     ones. ``formula``: in words. ``unit``: of the value; ``money`` stands for the currency that was asked for, and
     ``money per stream`` for an amount of it. ``families``: who counted the figures; a ratio across families names both.
+    ``less_is_better``: a cost, a delay.
     """
 
     id: str
@@ -35,12 +37,13 @@ class Metric:
     unit: str
     expression: Expression
     families: tuple[Family, ...]
+    less_is_better: bool = False
 
     def __post_init__(self) -> None:
         names = ", ".join(family.value for family in self.expression.families)
         if set(self.families) != set(self.expression.families):
             raise DoubleCount(f"{self.id} reads figures of {names} and must name exactly these families.")
-        if len(self.datasets) > 1 and not isinstance(self.expression, Ratio | Freshness):
+        if len(self.datasets) > 1 and not self.expression.reads_several:
             raise DoubleCount(f"{self.id} mixes {', '.join(self.datasets)}; only a ratio may read two datasets.")
 
     @property
@@ -102,6 +105,28 @@ class Drill:
     where: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
 
+class Progress(Enum):
+    """How a figure stands to its goal: there, at least three quarters of the way, at least half of it, or less."""
+
+    REACHED = "reached"
+    ON_TRACK = "on track"
+    BEHIND = "behind"
+    AT_RISK = "at risk"
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A goal and how far a figure has come: ``ratio`` in percent of the target, exact and never capped.
+
+    ``target``: for the whole period. ``source``: who set it, or why.
+    """
+
+    target: Decimal
+    ratio: Decimal | None
+    progress: Progress
+    source: str = ""
+
+
 @dataclass(frozen=True)
 class Evaluation:
     """One KPI, evaluated.
@@ -109,7 +134,8 @@ class Evaluation:
     ``value`` is None where it cannot be computed, and ``reason`` says why. ``subject``: what the value belongs to,
     where it is not the whole label (an act, a country). ``previous`` and ``change`` (percent) are there only where
     both periods are complete; else ``notes`` say what is missing. ``as_of``: the newest day in the value.
-    ``provisional``: more is to come for its period. ``freshness``: hours between ``as_of`` and today.
+    ``provisional``: more is to come for its period. ``freshness``: hours between ``as_of`` and today. ``goal``: how it
+    stands to the label's goal, where there is one. ``counted_in``: the unit of the breakdown, where it is not the value's.
     """
 
     metric: Metric
@@ -128,6 +154,13 @@ class Evaluation:
     breakdown: tuple[Row, ...] = ()
     series: tuple[Point, ...] = ()
     drills: tuple[Drill, ...] = ()
+    goal: Aim | None = None
+    counted_in: str | None = None
+
+    @property
+    def breakdown_unit(self) -> str:
+        """The unit of the breakdown."""
+        return self.counted_in or self.unit
 
 
 def percent_change(value: Decimal | int, previous: Decimal | int) -> Decimal | None:
@@ -138,3 +171,8 @@ def percent_change(value: Decimal | int, previous: Decimal | int) -> Decimal | N
 def percent_of(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
     """``part`` in percent of ``whole``; None of zero."""
     return None if whole == 0 else Decimal(part) / Decimal(whole) * 100
+
+
+def divided(top: Decimal | int | None, bottom: Decimal | int | None, times: int = 1) -> Decimal | None:
+    """An exact ratio; None where a part is unknown or the divisor zero."""
+    return None if top is None or not bottom else Decimal(top) * times / Decimal(bottom)

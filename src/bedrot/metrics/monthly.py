@@ -2,43 +2,94 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.asking import Asking, Number, Source
-from bedrot.metrics.calendar import Span, incomparable
-from bedrot.metrics.expressions import Growth, Largest, Members, Ratio, Share, Sum, Total, YearToDate
+from bedrot.metrics.calendar import Calendar, Span, incomparable
+from bedrot.metrics.expressions import Direction, Growth, Largest, Members, Share, Sum, Total, YearToDate
 from bedrot.metrics.metric import NOT_STATED, Evaluation, Metric, Point, Row, percent_change, percent_of
-from bedrot.metrics.sources.royalties import Royalties
 from bedrot.model.periods import Month, Period
 
-Member = TypeVar("Member", str, Month)
+Member = TypeVar("Member", str, Month, tuple[Month, str])
 
-_SPARKLINE_MONTHS = 13
+SPARKLINE_MONTHS = 13
+_FROM_ZERO = "The period before was zero, so there is no growth in percent."
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What a monthly metric says of its period before its value is known; without a span it ends there.
+
+    ``calendars``: of all it reads.
+    """
+
+    said: Evaluation
+    span: Span | None
+    calendars: tuple[Calendar, ...] = ()
+
+    @property
+    def problems(self) -> list[str]:
+        """Why the span may not be compared with the one before."""
+        if self.span is None:
+            return []
+        found = [incomparable(calendar, self.span, self.span.before) for calendar in self.calendars]
+        return list(dict.fromkeys(problem for problems in found for problem in problems))
+
+
+def begin(metric: Metric, parts: Sequence[Sum], asking: Asking, axis: Axis | None = None) -> Begun:
+    """What can be said of the period of sums; the newest month that is complete in all of them if none is asked for."""
+    sources = [asking.source(part.dataset) for part in parts]
+    unit = unit_of(metric, sources)
+    refused = next((source.refuses for source in sources if source.refuses), None)
+    if axis is Axis.COUNTRY and asking.filters.artist:
+        refused = "Countries are not kept by act."
+    if refused:
+        return Begun(Evaluation(metric, unit, reason=refused), None)
+    calendars = tuple(source.calendar(part) for source, part in zip(sources, parts, strict=True))
+    for part, calendar in zip(parts, calendars, strict=True):
+        if not (calendar or asking.filters.first or asking.filters.last):
+            return Begun(Evaluation(metric, unit, reason=_nothing(part, asking)), None)
+    span = asking.span(*calendars)
+    if span is None:
+        names = " and ".join(dict.fromkeys(part.dataset for part in parts))
+        return Begun(Evaluation(metric, unit, reason=f"{names} have no month in common."), None)
+    as_of = min((day for day in (_as_of(calendar, span) for calendar in calendars) if day), default=None)
+    drills = [source.drill(part, span) for source, part in zip(sources, parts, strict=True)]
+    notes = [note for source, part in zip(sources, parts, strict=True) for note in source.notes(part, span)]
+    said = Evaluation(
+        metric,
+        unit,
+        period=span.period,
+        as_of=as_of,
+        provisional=asking.is_provisional(span, *calendars),
+        freshness=asking.freshness(as_of),
+        notes=tuple(dict.fromkeys(notes)),
+        drills=tuple(drills),
+    )
+    return Begun(said, span, calendars)
 
 
 def total(metric: Metric, of: Sum | Total, asking: Asking) -> Evaluation:
     """Sums of one dataset over the months asked for, against the months before."""
-    terms = of.terms if isinstance(of, Total) else (of,)
-    source = asking.source(terms[0].dataset)
-    begun, span = _begin(metric, terms[0], source, asking)
-    if span is None:
-        return begun
-    reach = Span(min(span.before.first, span.last.plus(1 - _SPARKLINE_MONTHS)), span.last)
-    by_month = _added([source.by_month(term, reach) for term in terms])
-    value = _over(by_month, span)
+    terms = terms_of(of)
+    begun = begin(metric, [term for _, term in terms], asking)
+    if begun.span is None:
+        return begun.said
+    span, first = begun.span, terms[0][1]
+    source = asking.source(first.dataset)
+    by_month = months_of(of, asking, reach_of(span))
+    value = over(by_month, span)
     if value is None:
-        return replace(begun, reason=f"No source has told {terms[0].measure.replace('_', ' ')} for this period.")
-    begun = _compared(begun, value, _over(by_month, span.before), source, span)
-    axis = _main_axis(terms[0], asking)
+        return replace(begun.said, reason=f"No source has told {called(first)} for this period.")
+    members = [(sign, source.by(term, source.axis, span)) for sign, term in terms]
     return replace(
-        begun,
-        breakdown=_rows(_added([source.by(term, axis, span) for term in terms]), value),
-        series=_points(by_month, source),
-        drills=tuple(source.drill(term, span) for term in terms),
+        compared(begun, value, over(by_month, span.before)),
+        breakdown=rows_of(added(members), value),
+        series=points_of(by_month, begun.calendars),
     )
 
 
@@ -57,19 +108,20 @@ def year_to_date(metric: Metric, expression: YearToDate, asking: Asking) -> Eval
     source = asking.streams
     if source.refuses:
         return Evaluation(metric, metric.unit, reason=source.refuses)
-    year = [month for month in source.calendar if month.year == asking.today.year]
+    calendar = source.calendar(expression.of)
+    year = [month for month in calendar if month.year == asking.today.year]
     if not year:
         return Evaluation(metric, metric.unit, reason=f"There are no data for {asking.today.year} yet.")
     last = max(year)
-    as_of = source.calendar[last].last_settled or last.plus(-1).last
+    as_of = calendar[last].last_settled or last.plus(-1).last
     span = Span(Month(asking.today.year, 1), last)
     stores = _until(asking, as_of)
     value = sum(stores.values())
     a_year_ago = _a_year_before(as_of)
     before = Span(span.first.plus(-12), Month.of(a_year_ago))
     whole, whole_before = Span(span.first, last.plus(-1)), Span(before.first, before.last.plus(-1))
-    problems = incomparable(source.calendar, whole, whole_before) if whole.months else []
-    if before.last not in source.calendar:
+    problems = incomparable(calendar, whole, whole_before) if whole.months else []
+    if before.last not in calendar:
         problems.append(f"There is no data for {before.last}.")
     previous = None if problems else sum(_until(asking, a_year_ago).values())
     return Evaluation(
@@ -84,35 +136,9 @@ def year_to_date(metric: Metric, expression: YearToDate, asking: Asking) -> Eval
         provisional=as_of < asking.today,
         freshness=asking.freshness(as_of),
         notes=tuple(problems),
-        breakdown=_rows(stores, value),
-        series=_points(source.by_month(expression.of, span), source),
+        breakdown=rows_of(stores, value),
+        series=points_of(source.by_month(expression.of, span), (calendar,)),
         drills=(source.drill(expression.of, span),),
-    )
-
-
-def ratio(metric: Metric, expression: Ratio, asking: Asking) -> Evaluation:
-    """One sum divided by another over the same months, as a whole and by store."""
-    top, bottom = expression.top, expression.bottom
-    if not (isinstance(top, Sum) and isinstance(bottom, Sum)):
-        raise TypeError(f"{metric.id} divides a sum by a level")
-    source, divisor = asking.source(top.dataset), asking.source(bottom.dataset)
-    begun, span = _begin(metric, top, source, asking)
-    if span is None:
-        return begun
-    reach = Span(min(span.before.first, span.last.plus(1 - _SPARKLINE_MONTHS)), span.last)
-    tops, bottoms = source.by_month(top, reach), divisor.by_month(bottom, reach)
-    value = _divided(_over(tops, span), _over(bottoms, span))
-    if value is None:
-        return replace(begun, reason=f"There are no {bottom.measure} to divide by in this period.")
-    begun = _compared(begun, value, _divided(_over(tops, span.before), _over(bottoms, span.before)), source, span)
-    by_month = {month: found for month in tops if (found := _divided(tops[month], bottoms.get(month))) is not None}
-    stores, divisors = source.by(top, Axis.STORE, span), divisor.by(bottom, Axis.STORE, span)
-    by_store = {name: found for name in stores if (found := _divided(stores[name], divisors.get(name))) is not None}
-    return replace(
-        begun,
-        breakdown=_rows(by_store, None),
-        series=_points(by_month, source),
-        drills=(source.drill(top, span), divisor.drill(bottom, span)),
     )
 
 
@@ -128,80 +154,114 @@ def largest(metric: Metric, expression: Largest, asking: Asking) -> Evaluation:
 
 def members(metric: Metric, expression: Members, asking: Asking) -> Evaluation:
     """How many members have anything of a sum, against the months before."""
+    begun = begin(metric, [expression.of], asking, expression.by)
+    if begun.span is None:
+        return begun.said
     source = asking.source(expression.of.dataset)
-    begun, span = _begin(metric, expression.of, source, asking, expression.by)
-    if span is None:
-        return begun
-    found = _present(source.by(expression.of, expression.by, span))
-    before = _present(source.by(expression.of, expression.by, span.before))
-    return replace(_compared(begun, len(found), len(before), source, span), breakdown=_rows(found, sum(found.values())))
-
-
-_FROM_ZERO = "The period before was zero, so there is no growth in percent."
-
-
-def _begin(
-    metric: Metric, of: Sum, source: Source, asking: Asking, axis: Axis | None = None
-) -> tuple[Evaluation, Span | None]:
-    """What all monthly metrics say of their period; without a span, the reason why there is nothing to say."""
-    unit = _unit(metric, source)
-    refused = source.refuses
-    if axis is Axis.COUNTRY and asking.filters.artist:
-        refused = "Countries are not kept by act."
-    if refused:
-        return Evaluation(metric, unit, reason=refused), None
-    span = asking.span(source)
-    if span is None:
-        return Evaluation(metric, unit, reason=f"Nothing of {of.dataset} has been loaded."), None
-    settled = [source.calendar[month].last_settled for month in span.months if month in source.calendar]
-    as_of = max((day for day in settled if day is not None), default=None)
-    return (
-        Evaluation(
-            metric,
-            unit,
-            period=span.period,
-            as_of=as_of,
-            provisional=asking.is_provisional(source, span),
-            freshness=asking.freshness(as_of),
-            notes=source.notes(of, span),
-            drills=(source.drill(of, span),),
-        ),
-        span,
+    found = _present(source.by(expression.of, expression.by, begun.span))
+    before = _present(source.by(expression.of, expression.by, begun.span.before))
+    return replace(
+        compared(begun, len(found), len(before)),
+        breakdown=rows_of(found, sum(found.values())),
+        counted_in=called(expression.of),
     )
 
 
 def _member(metric: Metric, of: Sum, axis: Axis, asking: Asking, *, as_share: bool) -> Evaluation:
-    source = asking.source(of.dataset)
-    begun, span = _begin(metric, of, source, asking, axis)
-    if span is None:
-        return begun
+    begun = begin(metric, [of], asking, axis)
+    if begun.span is None:
+        return begun.said
+    source, span = asking.source(of.dataset), begun.span
     found = _present(source.by(of, axis, span))
     if not found:
-        return replace(begun, reason=f"No {axis.value} has any {of.measure} in this period.")
-    whole = sum(found.values())
-    rows = _rows(found, whole)
-    first = rows[0]
-    if not as_share:
-        return replace(begun, value=first.label, breakdown=rows)
+        return replace(begun.said, reason=f"No {axis.value} has any {of.measure} in this period.")
+    rows = rows_of(found, sum(found.values()))
+    begun = replace(begun, said=replace(begun.said, counted_in=called(of)))
+    first = rows[0].label
     before = _present(source.by(of, axis, span.before))
-    previous = percent_of(before.get(first.label, 0), sum(before.values()))
-    value = percent_of(found[first.label], whole)
-    compared = _compared(begun, value, previous, source, span) if value is not None else begun
-    return replace(compared, subject=first.label, breakdown=rows)
+    if not as_share:
+        return replace(begun.said, value=first, previous=_first_before(begun, before), breakdown=rows)
+    value = percent_of(found[first], sum(found.values())) or Decimal(0)
+    previous = percent_of(before.get(first, 0), sum(before.values()))
+    return replace(compared(begun, value, previous), subject=first, breakdown=rows)
 
 
-def _compared(begun: Evaluation, value: Number, previous: Number | None, source: Source, span: Span) -> Evaluation:
+def _first_before(begun: Begun, before: Mapping[str, Number]) -> str | None:
+    return None if begun.problems or not before else rows_of(before, None)[0].label
+
+
+def months_of(of: Sum | Total, asking: Asking, span: Span) -> dict[Month, Number]:
+    """A sum, or sums added to and taken from each other, for each month in which all of them were measured."""
+    return added([(sign, asking.source(term.dataset).by_month(term, span)) for sign, term in terms_of(of)], strict=True)
+
+
+def compared(begun: Begun, value: Number, previous: Number | None) -> Evaluation:
     """The value, and against what it may be compared."""
-    problems = incomparable(source.calendar, span, span.before)
-    if problems or previous is None:
-        return replace(begun, value=value, notes=(*begun.notes, *problems))
+    if begun.span is None or begun.problems or previous is None:
+        return replace(begun.said, value=value, notes=(*begun.said.notes, *begun.problems))
     return replace(
-        begun,
+        begun.said,
         value=value,
         previous=previous,
         change=percent_change(value, previous),
-        compared=span.before.period,
+        compared=begun.span.before.period,
     )
+
+
+def reach_of(span: Span) -> Span:
+    """The months that are read for a figure, its comparison and its course."""
+    return Span(min(span.before.first, span.last.plus(1 - SPARKLINE_MONTHS)), span.last)
+
+
+def over(by_month: Mapping[Month, Number], span: Span) -> Number | None:
+    """The sum over a span; None where none of its months was measured."""
+    found = [by_month[month] for month in span.months if month in by_month]
+    return sum(found) if found else None
+
+
+def rows_of(found: Mapping[str, Number], whole: Number | None) -> tuple[Row, ...]:
+    """A breakdown, largest first, with parts of the whole where there is one."""
+    return tuple(
+        Row(name, value, None if whole is None else percent_of(value, whole))
+        for name, value in sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def points_of(by_month: Mapping[Month, Number], calendars: Sequence[Calendar]) -> tuple[Point, ...]:
+    """A course by month; a point is provisional where some calendar misses part of the month."""
+    return tuple(
+        Point(month.first, value, not all(month in known and known[month].is_complete for known in calendars))
+        for month, value in sorted(by_month.items())
+    )
+
+
+def unit_of(metric: Metric, sources: Sequence[Source]) -> str:
+    """The unit with the currency of the amounts in it."""
+    currency = next((source.currency for source in sources if source.currency), None)
+    return metric.unit.replace("money", currency or "money")
+
+
+def terms_of(of: Sum | Total) -> tuple[tuple[int, Sum], ...]:
+    """The sums a figure is made of, each with 1 where it is added and -1 where it is taken away."""
+    return of.signed if isinstance(of, Total) else ((1, of),)
+
+
+def called(term: Sum) -> str:
+    """What people call a measure."""
+    directions = {Direction.IN: "income", Direction.OUT: "expenses"}
+    name = directions.get(term.direction, term.measure.replace("_", " "))
+    return f"{name} of {', '.join(term.tiers)}" if term.tiers else name
+
+
+def _as_of(calendar: Calendar, span: Span) -> date | None:
+    settled = [calendar[month].last_settled for month in span.months if month in calendar]
+    return max((day for day in settled if day is not None), default=None)
+
+
+def _nothing(part: Sum, asking: Asking) -> str:
+    if asking.has(part.dataset):
+        return f"No source has told {called(part)} for this period."
+    return f"Nothing of {part.dataset} has been loaded."
 
 
 def _until(asking: Asking, day: date) -> Mapping[str, int]:
@@ -216,41 +276,12 @@ def _a_year_before(day: date) -> date:
     return date(month.year, month.month, min(day.day, month.last.day))
 
 
-def _unit(metric: Metric, source: Source) -> str:
-    return metric.unit.replace("money", source.currency or "money") if isinstance(source, Royalties) else metric.unit
-
-
-def _main_axis(of: Sum, asking: Asking) -> Axis:
-    by_artist = Axis.ARTIST in of.additive and not asking.filters.artist
-    return Axis.ARTIST if by_artist else Axis.STORE
-
-
-def _added(parts: Sequence[Mapping[Member, Number]]) -> dict[Member, Number]:
-    return {member: sum(part.get(member, 0) for part in parts) for part in parts for member in part}
-
-
-def _over(by_month: Mapping[Month, Number], span: Span) -> Number | None:
-    found = [by_month[month] for month in span.months if month in by_month]
-    return sum(found) if found else None
-
-
-def _divided(top: Number | None, bottom: Number | None) -> Decimal | None:
-    return None if top is None or not bottom else Decimal(top) / Decimal(bottom)
+def added(parts: Sequence[tuple[int, Mapping[Member, Number]]], *, strict: bool = False) -> dict[Member, Number]:
+    """Signed sums by member; where ``strict``, of those members that have them all."""
+    names = [set(part) for _, part in parts]
+    chosen = set.intersection(*names) if strict else set.union(*names)
+    return {member: sum(sign * part.get(member, 0) for sign, part in parts) for member in chosen}
 
 
 def _present(found: Mapping[str, Number]) -> dict[str, Number]:
     return {name: value for name, value in found.items() if value > 0 and name != NOT_STATED}
-
-
-def _rows(found: Mapping[str, Number], whole: Number | None) -> tuple[Row, ...]:
-    return tuple(
-        Row(name, value, None if whole is None else percent_of(value, whole))
-        for name, value in sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    )
-
-
-def _points(by_month: Mapping[Month, Number], source: Source) -> tuple[Point, ...]:
-    return tuple(
-        Point(month.first, value, month not in source.calendar or not source.calendar[month].is_complete)
-        for month, value in sorted(by_month.items())
-    )

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, func, select
 
 from bedrot.metrics.additivity import Axis
-from bedrot.metrics.calendar import Calendar, MonthState, Span
+from bedrot.metrics.calendar import Calendar, MonthState, Span, dense_state
 from bedrot.metrics.expressions import Level, Sum
 from bedrot.metrics.metric import NOT_STATED, Drill, Filters
 from bedrot.model.periods import Month
@@ -40,6 +40,11 @@ class Audience:
     today: date
 
     @property
+    def axis(self) -> Axis:
+        """What its figures are best broken down by: acts, unless one was asked for."""
+        return Axis.STORE if self.filters.artist else Axis.ARTIST
+
+    @property
     def refuses(self) -> str | None:
         """Why the filters cannot be applied, for people."""
         return None
@@ -48,30 +53,37 @@ class Audience:
     def currency(self) -> None:
         """An audience has none."""
 
-    @cached_property
-    def calendar(self) -> Calendar:
-        """A month is complete when all its days are settled for every act."""
-        months: dict[Month, dict[Series, RowMapping]] = defaultdict(dict)
-        for (month, series), row in self._best.items():
-            months[month][series] = row
-        return {month: _state(month, found) for month, found in months.items()}
+    def calendar(self, what: Sum) -> Calendar:
+        """A month is complete when every act of which the measure is told has all its days settled."""
+        best = self._best
+        telling = {series for rows in best.values() for series, row in rows.items() if row[what.measure] is not None}
+        return {
+            month: _state(month, {series: row for series, row in rows.items() if series in telling})
+            for month, rows in best.items()
+            if telling & rows.keys()
+        }
 
     def by_month(self, what: Sum, span: Span) -> Mapping[Month, int]:
         """A sum for each month in which it was measured."""
         sums: dict[Month, int] = defaultdict(int)
-        for (month, _), row in self._best.items():
-            value = row[what.measure]
-            if span.first <= month <= span.last and value is not None:
-                sums[month] += value
+        for (month, _), value in self.cells(what, Axis.STORE, span).items():
+            sums[month] += value
         return dict(sums)
 
     def by(self, what: Sum, axis: Axis, span: Span) -> Mapping[str, int]:
         """A sum for each act or store."""
         sums: dict[str, int] = defaultdict(int)
-        for (month, (store, act)), row in self._best.items():
-            value = row[what.measure]
-            if span.first <= month <= span.last and value is not None:
-                sums[act if axis is Axis.ARTIST else store] += value
+        for (_, member), value in self.cells(what, axis, span).items():
+            sums[member] += value
+        return dict(sums)
+
+    def cells(self, what: Sum, axis: Axis, span: Span) -> Mapping[tuple[Month, str], int]:
+        """A sum for each month and act or store."""
+        sums: dict[tuple[Month, str], int] = defaultdict(int)
+        for month in span.months:
+            for (store, act), row in self._best.get(month, {}).items():
+                if (value := row[what.measure]) is not None:
+                    sums[month, act if axis is Axis.ARTIST else store] += value
         return dict(sums)
 
     def newest(self, what: Level) -> Mapping[Series, date]:
@@ -98,7 +110,7 @@ class Audience:
             .group_by(platforms.c.platform_name, _act(), day)
         )
         found: dict[Series, dict[date, int]] = defaultdict(dict)
-        for store, act, on, value in rows:
+        for store, act, on, value in rows.all():
             found[store, act][on] = value
         return dict(found)
 
@@ -116,7 +128,7 @@ class Audience:
         return Drill(what.dataset, what.measure, span.first, span.last, where)
 
     @cached_property
-    def _best(self) -> Mapping[tuple[Month, Series], RowMapping]:
+    def _best(self) -> Mapping[Month, Mapping[Series, RowMapping]]:
         """For each month and audience the row of the export that knows most of it."""
         month = audience_months.c.audience_month
         last = self.filters.last.first if self.filters.last else self.today
@@ -127,12 +139,13 @@ class Audience:
                 select(audience_months, platforms.c.platform_name, _act().label("act")), audience_months
             ).where(month.between(first.plus(-length).first if self.filters.first else first.first, last))
         ).mappings()
-        best: dict[tuple[Month, Series], RowMapping] = {}
-        for row in rows:
-            key = (Month.of(row["audience_month"]), (row["platform_name"], row["act"]))
-            if key not in best or _knowledge(row) > _knowledge(best[key]):
-                best[key] = row
-        return best
+        best: dict[Month, dict[Series, RowMapping]] = defaultdict(dict)
+        for row in rows.all():
+            told = best[Month.of(row["audience_month"])]
+            series = (row["platform_name"], row["act"])
+            if series not in told or _knowledge(row) > _knowledge(told[series]):
+                told[series] = row
+        return dict(best)
 
     def _chosen(self, query: Any, table: Table) -> Any:  # noqa: ANN401 - a select of any columns
         conditions: list[ColumnElement[bool]] = []
@@ -160,13 +173,6 @@ def _knowledge(row: RowMapping) -> tuple[int, date, int, str]:
     )
 
 
-def _state(month: Month, series: Mapping[Series, RowMapping]) -> MonthState:
-    days = month.last.day
-    missing = tuple(
-        f"{act} on {store} has {row['settled_days']} of {days} days settled"
-        for (store, act), row in sorted(series.items())
-        if row["settled_days"] < days
-    )
-    settled = [row["last_settled_day"] for row in series.values() if row["last_settled_day"] is not None]
-    names = frozenset(f"{act} on {store}" for store, act in series)
-    return MonthState(names, missing, min(settled) if len(settled) == len(series) else None)
+def _state(month: Month, rows: Mapping[Series, RowMapping]) -> MonthState:
+    found = {f"{act} on {store}": (row["settled_days"], row["last_settled_day"]) for (store, act), row in rows.items()}
+    return dense_state(month, found)

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, func, select
@@ -14,6 +15,7 @@ from bedrot.metrics.additivity import Axis
 from bedrot.metrics.calendar import Calendar, MonthState, Span
 from bedrot.metrics.expressions import Sum
 from bedrot.metrics.metric import NOT_STATED, Drill, Filters, percent_of
+from bedrot.metrics.sources.currencies import Money, currency_notes, money
 from bedrot.model.periods import Month
 from bedrot.warehouse.schema.masters import (
     GLOBAL_TERRITORY,
@@ -31,8 +33,18 @@ from bedrot.warehouse.schema.rollups import (
     territory_performance,
 )
 
-COLUMNS: Mapping[str, str] = {"units": "quantity", "net": "net_revenue", "withheld": "withheld", "recoup": "recoup"}
+COLUMNS: Mapping[str, str] = MappingProxyType(
+    {
+        "units": "quantity",
+        "net": "net_revenue",
+        "gross": "gross_revenue",
+        **{name: name for name in ("withheld", "recoup", "fees", "tax")},
+    }
+)
 """Measures of the conformed dataset and their columns in the warehouse."""
+
+CONVERTED = "reported_revenue"
+"""The column of ``net`` in the label's own currency; no other amount is converted."""
 
 _NO_STORE = "none"
 _MOST_LINES = Decimal("0.95")
@@ -42,35 +54,52 @@ _QUIET_MONTHS = 6
 
 @dataclass(frozen=True)
 class Reported:
-    """So many lines of use in ``month`` were reported on ``day`` by an account."""
+    """So many lines of use from ``month`` to ``until`` were reported on ``day`` by an account."""
 
     account: str
     month: Month
+    until: Month
     day: date
     lines: int
 
 
 @dataclass(frozen=True)
 class Royalties:
-    """``royalties`` through one request's filters. Amounts are of one currency and never added across two."""
+    """``royalties`` through one request's filters. Amounts are of one currency and never added across two.
+
+    ``reporting``: the label's own currency. What was used over several months stands under the first of them.
+    """
 
     connection: Connection
     filters: Filters
     today: date
+    reporting: str | None = None
+
+    @property
+    def axis(self) -> Axis:
+        """What its figures are best broken down by: acts, unless one was asked for."""
+        return Axis.STORE if self.filters.artist else Axis.ARTIST
 
     @property
     def refuses(self) -> str | None:
         """Why the filters cannot be applied, for people."""
         return None
 
-    @cached_property
+    @property
     def currency(self) -> str | None:
-        """The currency of all amounts: the one asked for, else the one with most facts."""
-        return self.filters.currency or next(iter(self._currencies), None)
+        """The currency of all amounts."""
+        return self._money.currency
 
     @cached_property
-    def calendar(self) -> Calendar:
+    def _money(self) -> Money:
+        return money(self.connection, "royalties", self.filters.currency, self.reporting, self._currencies)
+
+    def calendar(self, what: Sum) -> Calendar:
         """A month is complete when each account has reported for as long as it usually takes."""
+        return self._calendar
+
+    @cached_property
+    def _calendar(self) -> Calendar:
         return calendar_of(self.reported)
 
     @cached_property
@@ -79,6 +108,7 @@ class Royalties:
         rows = self.connection.execute(
             select(
                 statement_months.c.sale_month,
+                statement_months.c.month_count,
                 statements.c.reporting_date,
                 platforms.c.platform_key,
                 accounts.c.account_name,
@@ -92,6 +122,7 @@ class Royalties:
             .where(statement_months.c.sale_month <= self.today, statements.c.reporting_date <= self.today)
             .group_by(
                 statement_months.c.sale_month,
+                statement_months.c.month_count,
                 statements.c.reporting_date,
                 platforms.c.platform_key,
                 accounts.c.account_name,
@@ -99,7 +130,11 @@ class Royalties:
         )
         return [
             Reported(
-                f"{row.platform_key} ({row.account_name})", Month.of(row.sale_month), row.reporting_date, row.lines
+                f"{row.platform_key} ({row.account_name})",
+                Month.of(row.sale_month),
+                Month.of(row.sale_month).plus(row.month_count - 1),
+                row.reporting_date,
+                row.lines,
             )
             for row in rows
         ]
@@ -119,20 +154,22 @@ class Royalties:
             return self._sums(what, span, act, artist_performance)
         return self._sums(what, span, platforms.c.platform_name)
 
+    def cells(self, what: Sum, axis: Axis, span: Span) -> Mapping[tuple[Month, str], Decimal | int]:
+        """Nothing: months are asked for as a whole, and members over a span."""
+        return {}
+
     def notes(self, what: Sum, span: Span) -> tuple[str, ...]:
-        """What a person must know beside an amount: other currencies, estimates, and tracks without a split."""
+        """What a person must know beside an amount: currencies, estimates, long periods, tracks without a split."""
         if what.measure == "units":
             return ()
-        said = []
-        others = [currency for currency in self._currencies if currency != self.currency]
-        if others and not self.filters.currency:
-            said.append(f"Amounts in {', '.join(others)} are not in it.")
+        seen = self._money if what.measure == "net" else replace(self._money, converted=False)
+        said = currency_notes(self.connection, what.dataset, span, seen, self._without_rate(what, span))
         return (*said, *self._doubts(what, span))
 
     def drill(self, what: Sum, span: Span) -> Drill:
         """Which curated rows a sum is made of."""
         where: dict[str, object] = {}
-        if what.measure != "units" and self.currency:
+        if what.measure != "units" and self.currency and not self._is_converted(what):
             where["currency"] = self.currency
         if what.tiers:
             where["tier"] = what.tiers
@@ -160,7 +197,7 @@ class Royalties:
         self, what: Sum, span: Span, by: ColumnElement[Any], table: Table | None = None
     ) -> dict[Any, Decimal | int]:
         table = self._table if table is None else table
-        amount = func.sum(table.c[COLUMNS[what.measure]])
+        amount = func.sum(self._amount(what, table))
         share = table.c.royalty_share
         query = self._chosen(select(by, share, amount), what, span, table).group_by(by, share)
         sums: dict[Any, Decimal | int] = defaultdict(int)
@@ -169,7 +206,9 @@ class Royalties:
                 sums[member] += value * part if what.after_splits else value
         return dict(sums)
 
-    def _chosen(self, query: Select[Any], what: Sum, span: Span, table: Table) -> Select[Any]:
+    def _chosen(
+        self, query: Select[Any], what: Sum, span: Span, table: Table, *, every_currency: bool = False
+    ) -> Select[Any]:
         of: FromClause = table.join(platforms, platforms.c.platform_id == table.c.platform_id)
         if table is artist_performance:
             of = of.join(artist_names, artist_names.c.artist_name_id == table.c.artist_name_id).outerjoin(
@@ -182,8 +221,8 @@ class Royalties:
             conditions.append(artists.c.artist_name == self.filters.artist.upper())
         if what.tiers:
             conditions += [table.c.tier.in_(what.tiers), platforms.c.platform_key != _NO_STORE]
-        if what.measure != "units":
-            conditions.append(table.c.currency == self.currency)
+        if not every_currency:
+            conditions += self._in_currency(what, table)
         return query.select_from(of).where(*conditions)
 
     def _by_country(self, what: Sum, span: Span) -> Mapping[str, Decimal | int]:
@@ -196,62 +235,87 @@ class Royalties:
         if self.filters.store:
             of = of.join(platforms, platforms.c.platform_id == table.c.platform_id)
             conditions.append(platforms.c.platform_key == self.filters.store)
-        if what.measure != "units":
-            conditions.append(table.c.currency == self.currency)
-        amount = func.sum(table.c[COLUMNS[what.measure]])
+        amount = func.sum(self._amount(what, table))
         rows = self.connection.execute(
             select(territories.c.country_name, amount)
             .select_from(of)
-            .where(*conditions)
+            .where(*conditions, *self._in_currency(what, table))
             .group_by(territories.c.country_name)
         )
         return {name: value for name, value in rows if value is not None}
 
+    def _is_converted(self, what: Sum) -> bool:
+        return self._money.converted and what.measure == "net"
+
+    def _amount(self, what: Sum, table: Table) -> ColumnElement[Any]:
+        return table.c[CONVERTED if self._is_converted(what) else COLUMNS[what.measure]]
+
+    def _in_currency(self, what: Sum, table: Table) -> list[ColumnElement[bool]]:
+        if what.measure == "units" or self._is_converted(what):
+            return []
+        return [table.c.currency == self.currency]
+
+    def _without_rate(self, what: Sum, span: Span) -> Mapping[str, int]:
+        table = self._table
+        query = select(table.c.currency, func.sum(table.c.unreported_count))
+        rows = self.connection.execute(
+            self._chosen(query, what, span, table, every_currency=True).group_by(table.c.currency)
+        )
+        return {currency: int(count or 0) for currency, count in rows}
+
     def _doubts(self, what: Sum, span: Span) -> list[str]:
         table = self._table
-        kinds = (table.c.is_estimated, table.c.is_share_known)
-        amount = func.sum(table.c[COLUMNS[what.measure]])
+        kinds = (table.c.is_estimated, table.c.is_share_known, table.c.month_count)
+        amount = func.sum(self._amount(what, table))
         query = self._chosen(select(*kinds, amount), what, span, table).group_by(*kinds)
-        rows = [(estimated, known, value or 0) for estimated, known, value in self.connection.execute(query)]
-        whole = sum(value for _, _, value in rows)
-        estimated = percent_of(sum(value for is_estimated, _, value in rows if is_estimated), whole)
-        unshared = percent_of(sum(value for _, is_known, value in rows if not is_known), whole)
+        rows = [(*doubts, value or 0) for *doubts, value in self.connection.execute(query)]
+        whole = sum(row[-1] for row in rows)
+        estimated = percent_of(sum(value for is_estimated, _, _, value in rows if is_estimated), whole)
+        unshared = percent_of(sum(value for _, is_known, _, value in rows if not is_known), whole)
+        longer = percent_of(sum(value for _, _, months, value in rows if months > 1), whole)
         said = []
         if estimated:
             said.append(f"{estimated:.1f} % of it is estimated from gross amounts; the statement has no net ones.")
         if unshared and what.after_splits:
             said.append(f"{unshared:.1f} % of it comes from tracks that the catalog does not know and counts whole.")
+        if longer:
+            said.append(f"{longer:.1f} % of it was told for several months at once and stands under the first of them.")
         return said
 
 
 def calendar_of(reported: Iterable[Reported]) -> Calendar:
     """Months of use, and whether their reports are in.
 
-    An account's usual delay is the one within which 95 of 100 of its lines were reported. It may still report on a
-    month while its newest statement is not that old, give or take five days. An account that has reported no use for
-    more than six months is not waited for.
+    An account's usual delay is the one within which 95 of 100 of its lines were reported after the end of their use.
+    It may still report on a month while its newest statement is not that old, give or take five days. An account that
+    has reported no use for more than six months is not waited for; nor is one in the later months of a period that it
+    reported as a whole, for that stands under the first of them.
     """
     by_account: dict[str, list[Reported]] = defaultdict(list)
     for each in reported:
         by_account[each.account].append(each)
     usual = {account: _usual_delay(found) for account, found in by_account.items()}
     newest = {account: max(each.day for each in found) for account, found in by_account.items()}
-    used = {account: _range(found) for account, found in by_account.items()}
-    months = {each.month for found in by_account.values() for each in found}
+    used = {account: _uses(found) for account, found in by_account.items()}
     calendar = {}
-    for month in sorted(months):
-        live = [name for name, (first, last) in used.items() if first <= month <= last.plus(_QUIET_MONTHS)]
+    stands = {account: {each.month for each in found} for account, found in by_account.items()}
+    for month in sorted(set().union(*stands.values())):
+        live = [
+            name
+            for name, uses in used.items()
+            if min(uses) <= month <= max(uses).plus(_QUIET_MONTHS) and (month in stands[name] or month not in uses)
+        ]
         missing = tuple(
             f"{name} usually reports until {usual[name]} days after the month, and has until {newest[name]}"
             for name in sorted(live)
-            if (newest[name] - month.last).days < usual[name] - _JITTER_DAYS
+            if (newest[name] - used[name].get(month, month).last).days < usual[name] - _JITTER_DAYS
         )
         calendar[month] = MonthState(frozenset(live), missing, month.last if not missing else None)
     return calendar
 
 
 def _usual_delay(reported: list[Reported]) -> int:
-    delays = sorted(((each.day - each.month.last).days, each.lines) for each in reported)
+    delays = sorted(((each.day - each.until.last).days, each.lines) for each in reported)
     wanted = _MOST_LINES * sum(lines for _, lines in delays)
     seen = 0
     for days, lines in delays:
@@ -261,6 +325,11 @@ def _usual_delay(reported: list[Reported]) -> int:
     return delays[-1][0]
 
 
-def _range(reported: list[Reported]) -> tuple[Month, Month]:
-    months = [each.month for each in reported]
-    return min(months), max(months)
+def _uses(reported: list[Reported]) -> Mapping[Month, Month]:
+    """Each month of use with the end of the period it was reported in."""
+    uses: dict[Month, Month] = {}
+    for each in reported:
+        for index in range(each.until.minus(each.month) + 1):
+            month = each.month.plus(index)
+            uses[month] = max(each.until, uses.get(month, each.until))
+    return uses

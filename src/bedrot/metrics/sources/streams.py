@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 
 from bedrot.metrics.additivity import Axis
-from bedrot.metrics.calendar import Calendar, MonthState, Span
+from bedrot.metrics.calendar import Calendar, Span, dense_state
 from bedrot.metrics.expressions import Sum
 from bedrot.metrics.metric import Drill, Filters
 from bedrot.model.periods import Month
@@ -27,6 +27,7 @@ class Streams:
     connection: Connection
     filters: Filters
     today: date
+    axis = Axis.STORE
 
     @property
     def refuses(self) -> str | None:
@@ -37,14 +38,12 @@ class Streams:
     def currency(self) -> None:
         """Streams have none."""
 
-    @cached_property
-    def calendar(self) -> Calendar:
+    def calendar(self, what: Sum) -> Calendar:
         """A month is complete when each of its series has all days, settled."""
-        of = (
-            stream_months.join(platforms, platforms.c.platform_id == stream_months.c.platform_id)
-            .join(accounts, accounts.c.account_id == stream_months.c.account_id)
-            .join(_origin, _origin.c.platform_id == accounts.c.source_id)
-        )
+        return self._calendar
+
+    @cached_property
+    def _calendar(self) -> Calendar:
         rows = self.connection.execute(
             select(
                 stream_months.c.stream_month,
@@ -54,14 +53,14 @@ class Streams:
                 stream_months.c.settled_days,
                 stream_months.c.last_settled_day,
             )
-            .select_from(of)
+            .select_from(_of())
             .where(stream_months.c.stream_month <= self.today, *self._stores(platforms.c.platform_key))
         )
         series: dict[Month, dict[str, tuple[int, date | None]]] = defaultdict(dict)
         for row in rows:
             name = f"{row.store} by {row.source} ({row.account_name})"
             series[Month.of(row.stream_month)][name] = (row.settled_days, row.last_settled_day)
-        return {month: _state(month, found) for month, found in series.items()}
+        return {month: dense_state(month, found) for month, found in series.items()}
 
     def by_month(self, what: Sum, span: Span) -> Mapping[Month, int]:
         """Settled streams of each month."""
@@ -75,17 +74,24 @@ class Streams:
         return {Month.of(first): streams for first, streams in rows if streams is not None}
 
     def by(self, what: Sum, axis: Axis, span: Span) -> Mapping[str, int]:
-        """Settled streams of each store."""
-        if axis is not Axis.STORE:
+        """Settled streams of each store, or as told by each distributor."""
+        sums: dict[str, int] = defaultdict(int)
+        for (_, member), streams in self.cells(what, axis, span).items():
+            sums[member] += streams
+        return dict(sums)
+
+    def cells(self, what: Sum, axis: Axis, span: Span) -> Mapping[tuple[Month, str], int]:
+        """Settled streams of each month and store, or distributor."""
+        if axis not in (Axis.STORE, Axis.ACCOUNT):
             return {}
-        month = stream_months.c.stream_month
+        month, member = stream_months.c.stream_month, (platforms if axis is Axis.STORE else _origin).c.platform_name
         rows = self.connection.execute(
-            select(platforms.c.platform_name, func.sum(stream_months.c.settled_count))
-            .join_from(stream_months, platforms)
+            select(month, member, func.sum(stream_months.c.settled_count))
+            .select_from(_of())
             .where(*_within(month, span), *self._stores(platforms.c.platform_key))
-            .group_by(platforms.c.platform_name)
+            .group_by(month, member)
         )
-        return {name: streams for name, streams in rows if streams is not None}
+        return {(Month.of(first), name): streams for first, name, streams in rows if streams is not None}
 
     def until(self, day: date) -> Mapping[str, int]:
         """Settled streams of each store from the first of the month to ``day``."""
@@ -116,17 +122,13 @@ class Streams:
         return [key == self.filters.store] if self.filters.store else []
 
 
+def _of() -> FromClause:
+    return (
+        stream_months.join(platforms, platforms.c.platform_id == stream_months.c.platform_id)
+        .join(accounts, accounts.c.account_id == stream_months.c.account_id)
+        .join(_origin, _origin.c.platform_id == accounts.c.source_id)
+    )
+
+
 def _within(month: ColumnElement[date], span: Span) -> tuple[ColumnElement[bool]]:
     return (month.between(span.first.first, span.last.first),)
-
-
-def _state(month: Month, series: Mapping[str, tuple[int, date | None]]) -> MonthState:
-    days = month.last.day
-    missing = tuple(
-        f"{name} has {settled} of {days} days settled"
-        for name, (settled, _) in sorted(series.items())
-        if settled < days
-    )
-    settled_until = [day for _, day in series.values() if day is not None]
-    newest_common = min(settled_until) if len(settled_until) == len(series) else None
-    return MonthState(frozenset(series), missing, newest_common)

@@ -1,47 +1,31 @@
-"""Every metric. A sum over two datasets or two families cannot be declared: importing this module would fail."""
-
-from collections.abc import Mapping
-from types import MappingProxyType
+"""Streams and audiences, as distributors and stores count them."""
 
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.expressions import (
-    Freshness,
     Growth,
     Largest,
     Launch,
     Level,
     LevelGrowth,
     Members,
-    NewestStatement,
-    PaymentDelay,
     Ratio,
     Share,
     Sum,
     YearToDate,
 )
 from bedrot.metrics.metric import Metric
+from bedrot.metrics.period_expressions import Best, Mix, OverSongs
 from bedrot.model.families import Family
-
-PLAYS = ("stream", "subscription", "ads", "bundle", "ugc", "audio tier")
-"""Kinds of use in which a unit is a play."""
-
-STREAMING = (*PLAYS, "adjustment")
-"""Kinds of use that streaming revenue comes from: plays, and what stores take back or add for them."""
 
 _STREAMS = Sum("daily_streams", "streams")
 _UNITS = Sum("royalties", "units")
-_PLAYS = Sum("royalties", "units", tiers=PLAYS)
-_GROSS = Sum("royalties", "net")
-_NET = Sum("royalties", "net", after_splits=True)
-_STREAMING_GROSS = Sum("royalties", "net", tiers=STREAMING)
-_STREAMING_NET = Sum("royalties", "net", tiers=STREAMING, after_splits=True)
 _FOLLOWERS = Level("audience_daily", "followers")
 _LISTENERS = Level("audience_daily", "listeners")
 
 _DISTRIBUTOR = (Family.DISTRIBUTOR,)
 _STORE = (Family.STORE,)
 
-_ALL = (
+LISTENING = (
     Metric(
         "monthly_streams",
         "K-01",
@@ -70,39 +54,21 @@ _ALL = (
         _DISTRIBUTOR,
     ),
     Metric(
-        "revenue_per_stream",
-        "K-04",
-        "Gross revenue per stream",
-        "Streaming earnings before royalty splits, divided by the plays they were paid for.",
-        "money per stream",
-        Ratio(_STREAMING_GROSS, _PLAYS),
-        _DISTRIBUTOR,
-    ),
-    Metric(
-        "gross_revenue",
-        "K-05",
-        "Gross revenue",
-        "Everything distributors paid for a month of use, before royalty splits; refunds are negative.",
-        "money",
-        _GROSS,
-        _DISTRIBUTOR,
-    ),
-    Metric(
-        "net_revenue",
-        "K-06",
-        "Net revenue",
-        "What distributors paid for a month of use, each track times the label's share of it.",
-        "money",
-        _NET,
-        _DISTRIBUTOR,
-    ),
-    Metric(
         "store_share",
         "K-15",
         "Store market share",
         "The largest store's part of the month's distributor streams, in percent.",
         "%",
         Share(_STREAMS, Axis.STORE),
+        _DISTRIBUTOR,
+    ),
+    Metric(
+        "distributor_share",
+        "",
+        "Distributor share",
+        "The largest distributor account's part of the month's distributor streams, in percent.",
+        "%",
+        Share(_STREAMS, Axis.ACCOUNT),
         _DISTRIBUTOR,
     ),
     Metric(
@@ -127,7 +93,7 @@ _ALL = (
         "audience_growth",
         "K-18",
         "Audience growth",
-        "Change of followers over 28 days, in percent, between settled days.",
+        "Change of followers in stores over 28 days, in percent, between settled days.",
         "%",
         LevelGrowth(_FOLLOWERS, days=28),
         _STORE,
@@ -151,6 +117,16 @@ _ALL = (
         _STORE,
     ),
     Metric(
+        "skip_rate",
+        "K-21",
+        "Skip rate",
+        "Plays that listeners skipped, in percent of all plays of a period, as the distributor passes them on.",
+        "%",
+        Mix("period_streams", "streams", dimension="listening", label="Skip"),
+        _DISTRIBUTOR,
+        less_is_better=True,
+    ),
+    Metric(
         "playlist_adds",
         "K-22",
         "Playlist adds",
@@ -160,13 +136,13 @@ _ALL = (
         _STORE,
     ),
     Metric(
-        "followers",
-        "K-24",
-        "Followers",
-        "Follows on the newest settled day, each act's counted once; a person may follow two acts.",
-        "followers",
-        _FOLLOWERS,
-        _STORE,
+        "discovery_source",
+        "K-23",
+        "Discovery source mix",
+        "Where plays of a period came from, in percent; the value is the part of the most frequent source.",
+        "%",
+        Mix("period_streams", "streams", dimension="source"),
+        _DISTRIBUTOR,
     ),
     Metric(
         "active_stores",
@@ -187,15 +163,6 @@ _ALL = (
         _STORE,
     ),
     Metric(
-        "payout_per_stream",
-        "K-33",
-        "Net payout per stream",
-        "Streaming earnings after royalty splits, divided by the plays they were paid for.",
-        "money per stream",
-        Ratio(_STREAMING_NET, _PLAYS),
-        _DISTRIBUTOR,
-    ),
-    Metric(
         "top_country",
         "K-34",
         "Top country",
@@ -205,33 +172,49 @@ _ALL = (
         _DISTRIBUTOR,
     ),
     Metric(
-        "data_freshness",
-        "K-39",
-        "Data freshness",
-        "Hours since the newest day told by the source that has been silent longest.",
-        "h",
-        Freshness(),
-        (Family.DISTRIBUTOR, Family.STORE),
+        "shazams",
+        "K-35",
+        "Shazam count",
+        "Times people looked a track up with Shazam in a month.",
+        "Shazams",
+        Sum("audience_daily", "shazams"),
+        _STORE,
     ),
     Metric(
-        "payment_delay",
+        "shazams_of_songs",
         "",
-        "Payment delay",
-        "Mean months from use to statement, weighted by statement lines.",
-        "months",
-        PaymentDelay(_UNITS),
-        _DISTRIBUTOR,
+        "Shazams of songs",
+        "Times people looked songs up with Shazam over the newest period told, added up over the songs.",
+        "Shazams",
+        OverSongs("song_periods", "shazams"),
+        _STORE,
     ),
     Metric(
-        "newest_statement",
-        "",
-        "Newest statement",
-        "Total of the newest statement, before royalty splits.",
-        "money",
-        NewestStatement(_GROSS),
+        "chart_position",
+        "K-36",
+        "Chart position",
+        "The best place of any of the label's songs in any chart within the newest week of charts.",
+        "place",
+        Best("chart_positions", "position"),
+        _STORE,
+        less_is_better=True,
+    ),
+    Metric(
+        "radio_plays",
+        "K-37",
+        "Radio plays",
+        "Times radio stations played songs over the newest period told, added up over the songs.",
+        "plays",
+        OverSongs("song_periods", "radio_spins"),
+        _STORE,
+    ),
+    Metric(
+        "completion_rate",
+        "K-38",
+        "Completion rate",
+        "Plays heard to the end, in percent of all plays of a period, as the distributor passes them on.",
+        "%",
+        Mix("period_streams", "streams", dimension="listening", label="Complete"),
         _DISTRIBUTOR,
     ),
 )
-
-METRICS: Mapping[str, Metric] = MappingProxyType({metric.id: metric for metric in _ALL})
-"""Every metric by its id."""
