@@ -13,6 +13,7 @@ from typing import Any
 
 import duckdb
 
+from bedrot.connect.discovery import discover
 from bedrot.demo.answer_key import Totals
 from bedrot.metrics.evaluate import evaluate_all
 from bedrot.metrics.metric import Evaluation, Filters
@@ -40,13 +41,13 @@ class Imported:
     def copy(self, root: Path) -> Label:
         """The label in another folder, to be changed."""
         shutil.copytree(self.label.root, root, dirs_exist_ok=True)
-        return make_label(root)
+        return make_label(root, connectors=discover().connectors)
 
 
 def empty_label(demo: Demo, root: Path) -> Label:
     """The label with its tables and nothing imported."""
     shutil.copytree(demo.folder / "catalog", root / "catalog")
-    return make_label(root)
+    return make_label(root, connectors=discover().connectors)
 
 
 def import_demo(demo: Demo, root: Path) -> Imported:
@@ -89,7 +90,7 @@ def evaluations(label: Label, filters: Filters | None = None, *metrics: str) -> 
     opened = Warehouse.open(label.warehouse)
     try:
         with opened.reading() as connection:
-            return evaluate_all(connection, TODAY, filters or Filters(), metrics or None)
+            return evaluate_all(connection, TODAY, filters or Filters(), metrics or None, label.catalog.plans)
     finally:
         opened.close()
 
@@ -150,6 +151,15 @@ _FACTS_AND_ROLLUPS = (
     "stream_months",
     "audience_months",
 )
+
+
+def curated_rows(label: Label) -> dict[str, list[tuple[Any, ...]]]:
+    """How many rows each curated dataset has, and a sum of their hashes, whatever their order."""
+    folder = label.lake.store.path("4_curated")
+    names = sorted(path.parent.name for path in folder.glob("*/_delta_log") if any(path.parent.glob("*/*.parquet")))
+    return {
+        name: curated(label, f"SELECT COUNT(*), CAST(SUM(HASH(t)) AS VARCHAR) FROM {{{name}}} AS t") for name in names
+    }
 
 
 def totals(rows: Sequence[Sequence[Any]]) -> Groups:

@@ -1,20 +1,23 @@
 """The answer key says what the files say, recomputed from the files alone."""
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
-from bedrot.demo.answer_key import Totals
+from bedrot.demo.answer_key import MissingPayout, Totals
 from tests.demo.written import (
     Demo,
     PaidLine,
     audience,
     daily_streams,
+    fan_sales,
     missing_days,
     net,
     rows,
+    table,
 )
 
 
@@ -76,6 +79,37 @@ def test_it_knows_the_daily_series_of_all_snapshots_together(demo: Demo) -> None
         assert truth.by_month == _monthly(days)
 
 
+def test_it_knows_what_fans_paid_in_each_currency_and_in_dollars(demo: Demo) -> None:
+    sales, truth = fan_sales(demo), demo.key.fan_sales
+    assert truth.sales == len(sales)
+    for currency, net_of_all in truth.by_currency.items():
+        assert net_of_all == sum(sale.net for sale in sales if sale.currency == currency)
+    for act, dollars in truth.by_artist.items():
+        assert dollars == sum(sale.dollars for sale in sales if sale.artist == act)
+    assert truth.dollars == sum(sale.dollars for sale in sales)
+    assert set(truth.by_currency) == {"USD", "EUR"}
+
+
+def test_it_counts_the_rows_of_every_dataset(demo: Demo) -> None:
+    counted: Counter[str] = Counter()
+    for file in demo.key.files:
+        counted.update({f"{file.platform}.{dataset}": rows for dataset, rows in file.datasets.items()})
+    assert counted == demo.key.datasets
+    for name, pattern in (("bandcamp.sales", r".*_bandcamp_.*"), ("capital_one.account_360", r"360Checking.*")):
+        text = [file.content.decode("utf-16" if "bandcamp" in name else "utf-8") for file in demo.named(pattern)]
+        assert demo.key.datasets[name] == sum(len(each.splitlines()) - 1 for each in text)
+
+
+def test_it_says_which_payout_never_came(faulty: Demo, clean: Demo) -> None:
+    (fault,) = [fault for fault in faulty.key.faults if isinstance(fault, MissingPayout)]
+    assert [each for each in faulty.key.payouts if not each.arrived] == [fault.payout]
+    assert all(each.arrived for each in clean.key.payouts)
+    amount = f"{fault.payout.amount}"
+    in_bank = {row["Transaction Amount"] for file in clean.named(r"360Checking.*") for row in table(file)}
+    assert amount in in_bank
+    assert amount not in {row["Transaction Amount"] for file in faulty.named(r"360Checking.*") for row in table(file)}
+
+
 def test_it_knows_the_streams_that_spotify_counts_for_each_act(demo: Demo) -> None:
     for act, months in demo.key.audience.items():
         finished = {month: streams for month, streams in months.items() if month < "2026-11"}
@@ -93,10 +127,12 @@ def test_it_is_written_beside_the_import_folder_as_plain_json(demo: Demo) -> Non
 def test_every_kind_of_fault_is_planted_once(faulty: Demo) -> None:
     kinds = [fault.kind for fault in faulty.key.faults]
     assert sorted(set(kinds)) == [
+        "account_gap",
         "bad_rows",
         "double_count",
         "gap",
         "late_data",
+        "missing_payout",
         "missing_statement",
         "negative_adjustment",
         "overlap",

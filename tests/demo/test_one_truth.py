@@ -1,9 +1,12 @@
 """All files tell of the same plays, as different parties count them."""
 
+import json
 from collections import Counter
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from functools import cache
+from itertools import pairwise
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +15,7 @@ from bedrot.demo.ledger import Ledger
 from bedrot.demo.modelled import chance
 from bedrot.demo.modelled import model as modelled
 from bedrot.demo.stores import STORES, Store
-from tests.demo.written import Demo, audience, daily_streams, rows
+from tests.demo.written import Demo, audience, daily_streams, rows, table
 
 
 @cache
@@ -112,9 +115,82 @@ def test_a_release_begins_with_a_peak(clean: Demo) -> None:
     assert sum(streams[:7]) > 1.5 * sum(streams[21:28])
 
 
+def test_bank_balances_follow_from_the_movements(demo: Demo) -> None:
+    for file in demo.named(r"360Checking.*"):
+        told = table(file)
+        for later, earlier in pairwise(told):
+            assert Decimal(later["Balance"]) == Decimal(earlier["Balance"]) + _moved(later)
+
+
+def test_what_the_bank_received_are_the_statements_in_whole_cents(clean: Demo) -> None:
+    stated: dict[tuple[str, str], Decimal] = {}
+    for line in clean.lines:
+        key = (line.source, line.report_date[:7])
+        stated[key] = stated.get(key, Decimal(0)) + line.net
+    movements = {tuple(row.values()): row for file in clean.named(r"360Checking.*") for row in table(file)}.values()
+    paid = [_moved(row) for row in movements if row["Transaction Description"].endswith("PAYOUT")]
+    amounts = [amount.quantize(Decimal("0.01"), ROUND_DOWN) for amount in stated.values()]
+    assert len(paid) >= 40
+    assert set(paid) <= set(amounts)
+    assert len(amounts) - len(paid) <= 2  # what was reported in the last weeks is on its way
+
+
+def test_what_advertising_cost_left_the_bank(clean: Demo) -> None:
+    spent: dict[str, Decimal] = {}
+    for ad in _newest_insights(clean):
+        month = ad["date_start"][:7]
+        spent[month] = spent.get(month, Decimal(0)) + Decimal(ad["spend"])
+    movements = {tuple(row.values()): row for file in clean.named(r"360Checking.*") for row in table(file)}.values()
+    charged = [-_moved(row) for row in movements if "FACEBK" in row["Transaction Description"]]
+    assert charged
+    assert set(charged) <= set(spent.values())
+
+
+def test_purchases_that_meta_credits_to_advertising_are_orders_of_the_shop(clean: Demo) -> None:
+    orders: Counter[str] = Counter()
+    for row in table(clean.named(r"orders_export.*")[0]):
+        if row["Total"]:
+            orders[row["Created at"][:10]] += 1
+    for ad in _newest_insights(clean):
+        bought = next((int(each["value"]) for each in ad["actions"] if each["action_type"] == "omni_purchase"), 0)
+        assert bought <= orders[ad["date_start"]]
+
+
+def test_link_pages_are_clicked_more_on_days_with_more_advertising(clean: Demo) -> None:
+    sent: Counter[str] = Counter()
+    for ad in _newest_insights(clean):
+        sent[ad["date_start"]] += int(ad["actions"][0]["value"])
+    page = json.loads(clean.named(r"graphql_.*")[-1].content)
+    days = page["data"]["getAccountAnalytics"]["overview"]["timeseries"]
+    busy = sorted(days, key=lambda day: -sent[day["date"]])
+    most, least = busy[: len(busy) // 4], busy[-len(busy) // 4 :]
+    assert sum(day["totalClicks"] for day in most) > 1.4 * sum(day["totalClicks"] for day in least)
+    assert all(day["totalClicks"] <= day["totalViews"] for day in days)
+
+
+def test_no_more_mails_are_opened_than_arrive_and_none_clicked_that_is_not_opened(clean: Demo) -> None:
+    (file,) = clean.named(r"reports\.json")
+    reports = json.loads(file.content)["reports"]
+    assert len(reports) > 12
+    for report in reports:
+        arrived = report["emails_sent"] - sum(report["bounces"].values())
+        assert arrived >= report["opens"]["unique_opens"] >= report["clicks"]["unique_subscriber_clicks"] > 0
+
+
 def test_chance_for_one_subject_does_not_depend_on_another() -> None:
     assert chance(1, "plays").random() == chance(1, "plays").random()
     assert chance(1, "plays").random() != chance(1, "rates").random()
+
+
+def _moved(row: dict[str, str]) -> Decimal:
+    amount = Decimal(row["Transaction Amount"])
+    return amount if row["Transaction Type"] == "Credit" else -amount
+
+
+def _newest_insights(demo: Demo) -> list[dict[str, Any]]:
+    newest = max((file for file in demo.named(r"insights_daily\.json")), key=lambda file: str(file.container))
+    found: list[dict[str, Any]] = json.loads(newest.content)["data"]
+    return found
 
 
 def _rate(demo: Demo, store: str) -> Decimal:

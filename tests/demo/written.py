@@ -72,6 +72,48 @@ class Demo:
         return [line for lines in newest.values() for line in lines]
 
 
+@dataclass(frozen=True)
+class FanSale:
+    """A sale on Bandcamp as read back. ``dollars``: its net at the European Central Bank's rate of the day."""
+
+    day: date
+    artist: str
+    isrc: str
+    currency: str
+    net: Decimal
+    dollars: Decimal
+    buyer: str
+
+
+def fan_sales(demo: Demo) -> list[FanSale]:
+    """Every sale in the reports of Bandcamp."""
+    rates = dollars_a_euro(demo)
+    sales = []
+    for file in demo.named(r"\d{8}-\d{8}_bandcamp_raw_data_.*"):
+        for row in csv.DictReader(StringIO(file.content.decode("utf-16"))):
+            month, number, year = (int(part) for part in row["date"].split()[0].split("/"))
+            day = date(2000 + year, month, number)
+            net = Decimal(row["net amount"])
+            rate = Decimal(1)
+            if row["currency"] == "EUR":
+                rate = next(rates[each] for each in (day - timedelta(days=back) for back in range(8)) if each in rates)
+            told = (row["artist"], row["isrc"], row["currency"], net, net * rate, row["buyer email"])
+            sales.append(FanSale(day, *told))
+    return sales
+
+
+def dollars_a_euro(demo: Demo) -> dict[date, Decimal]:
+    """What a euro cost on each working day."""
+    (file,) = demo.named(r"eurofxref-hist\.csv")
+    quoted = csv.DictReader(StringIO(file.content.decode()))
+    return {date.fromisoformat(row["Date"]): Decimal(row["USD"]) for row in quoted}
+
+
+def table(file: File) -> list[dict[str, str]]:
+    """The rows of a comma-separated file by their columns."""
+    return list(csv.DictReader(StringIO(file.content.decode("utf-8-sig"))))
+
+
 def write(folder: Path, today: date, *, clean: bool) -> Demo:
     """A demo label in ``folder``, read back."""
     key = write_demo(folder, today=today, clean=clean)

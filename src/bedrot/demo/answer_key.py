@@ -51,8 +51,8 @@ class SeriesTruth:
 class FileTruth:
     """One file of the import folder. ``container``: the archive that holds it.
 
-    Row counts are those of statements, without the header; other files have none. ``superseded``: rows for which
-    a newer statement has the same reporting date.
+    Row counts are those of distributors' statements, without the header. ``superseded``: rows for which a newer statement
+    has the same reporting date. ``datasets``: rows of other files by the dataset they are of, the file's own sums included.
     """
 
     name: str
@@ -62,6 +62,33 @@ class FileTruth:
     rows: int | None = None
     quarantined: int = 0
     superseded: int = 0
+    datasets: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FanSalesTruth:
+    """Sales on Bandcamp: the net amount as told by currency, and in US dollars at the rate of each day, by act and all."""
+
+    sales: int
+    by_currency: Mapping[str, Decimal]
+    by_artist: Mapping[str, Decimal]
+    dollars: Decimal
+    own_share: Decimal
+
+
+@dataclass(frozen=True)
+class PayoutTruth:
+    """What a distributor pays for what it reported on some days: ``stated`` exact, ``amount`` in whole cents.
+
+    ``arrived``: whether it ever came to the bank account, on ``day``.
+    """
+
+    source: str
+    day: date
+    reported: tuple[date, ...]
+    stated: Decimal
+    amount: Decimal
+    arrived: bool
 
 
 @dataclass(frozen=True)
@@ -198,8 +225,32 @@ class MissingStatement(Fault):
 
 
 @dataclass(frozen=True)
+class AccountGap(Fault):
+    """Days of a social account that none of its downloads covers."""
+
+    kind: ClassVar[str] = "account_gap"
+    network: str
+    account: str
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True)
+class MissingPayout(Fault):
+    """What a distributor reported and never paid."""
+
+    kind: ClassVar[str] = "missing_payout"
+    payout: PayoutTruth
+
+
+@dataclass(frozen=True)
 class AnswerKey:
-    """Everything to expect of one demo label. ``audience``: act to month to Spotify streams, from the store's side."""
+    """Everything to expect of one demo label.
+
+    ``audience``: act to month to Spotify streams, from the store's side. ``datasets``: rows that files of all platforms but
+    the two distributors hold, by platform and dataset. ``kpis``: each metric's answer for each month, or for the
+    ``newest`` period; ratios to twelve decimals. ``followers``: by network, on its newest day. ``restated``: days of
+    advertising that an older dump told before they were credited to the end, harmless within the four weeks.
+    """
 
     seed: int
     today: date
@@ -208,6 +259,12 @@ class AnswerKey:
     series: tuple[SeriesTruth, ...]
     audience: Mapping[str, Mapping[str, int]]
     files: tuple[FileTruth, ...]
+    datasets: Mapping[str, int]
+    fan_sales: FanSalesTruth
+    kpis: Mapping[str, Mapping[str, Decimal]]
+    followers: Mapping[str, int]
+    payouts: tuple[PayoutTruth, ...]
+    restated: tuple[date, ...]
     faults: tuple[Fault, ...] = field(default=())
 
     def to_json(self) -> dict[str, object]:

@@ -1,11 +1,13 @@
 """Files as a person's download folder holds them: plain or inside an archive, each with the time it was made."""
 
+import csv
+import json
 import os
 import zipfile
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 
@@ -14,7 +16,7 @@ class Download:
     """One file.
 
     ``taken``: when it was downloaded, UTC. ``platform`` and ``kind``: what it is, ``unknown`` when it is nothing.
-    ``container``: the archive that it came in.
+    ``container``: the archive that it came in. ``rows``: how many it has by the dataset they are of, where that is told.
     """
 
     name: str
@@ -23,6 +25,19 @@ class Download:
     platform: str
     kind: str
     container: str | None = None
+    rows: Mapping[str, int] = field(default_factory=dict)
+
+
+def csv_bytes(rows: Iterable[Sequence[str]], *, encoding: str = "utf-8", end: str = "\n") -> bytes:
+    """Rows as a comma-separated file."""
+    text = StringIO()
+    csv.writer(text, lineterminator=end).writerows(rows)
+    return text.getvalue().encode(encoding)
+
+
+def json_bytes(answer: object) -> bytes:
+    """An answer as JSON."""
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def save(downloads: Sequence[Download], folder: Path) -> None:

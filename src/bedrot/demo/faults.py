@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from bedrot.demo.roster import DISTROKID, ZONE
 from bedrot.demo.statements import report_date
 from bedrot.demo.stores import SPOTIFY, Store, store_named
-from bedrot.demo.timeline import Timeline
+from bedrot.demo.timeline import WINDOW_DAYS, Timeline
 from bedrot.model.periods import Month
 
 
@@ -42,7 +42,8 @@ class Faults:
     wrong. ``late``: a month paid late. ``returns``: a reporting date with sales taken back. ``double``: days on
     which DistroKid still counts and pays the moved track. ``artist``, ``store``: unknown names. ``missing``: the
     month whose TooLost report was not downloaded. ``strays``: whether good files have malformed rows. ``broken``:
-    whether an error page and half an answer lie among the files.
+    whether an error page and half an answer lie among the files. ``unpaid``: the month of which DistroKid's reports were
+    never paid. ``unseen``: days that no download of an account on TikTok covers.
     """
 
     gap: tuple[date, ...] = ()
@@ -56,6 +57,8 @@ class Faults:
     missing: Month | None = None
     strays: bool = False
     broken: bool = False
+    unpaid: Month | None = None
+    unseen: tuple[date, ...] = ()
 
 
 def planted(timeline: Timeline) -> Faults:
@@ -74,4 +77,6 @@ def planted(timeline: Timeline) -> Faults:
         missing=month.plus(-3),
         strays=True,
         broken=True,
+        unpaid=month.plus(-6),
+        unseen=tuple(timeline.today - timedelta(days=back) for back in range(WINDOW_DAYS + 6, WINDOW_DAYS, -1)),
     )

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bedrot.demo import bank_files
 from bedrot.demo.answer_key import (
+    AccountGap,
     BadRow,
     BadRows,
     DoubleCount,
     Fault,
     Gap,
     LateData,
+    MissingPayout,
     MissingStatement,
     NegativeAdjustment,
     Overlap,
+    PayoutTruth,
     Restatement,
     SetAside,
     Totals,
@@ -22,6 +26,7 @@ from bedrot.demo.answer_key import (
 from bedrot.demo.downloads import Download
 from bedrot.demo.exports import Statement
 from bedrot.demo.faults import Faults
+from bedrot.demo.followings import TIKTOK
 from bedrot.demo.modelled import Label
 from bedrot.demo.roster import DISTROKID, TOOLOST
 from bedrot.demo.spoil import STRAYS, TAKEN_DOWN_LATE_IN
@@ -33,11 +38,15 @@ from bedrot.model.periods import Month
 
 @dataclass(frozen=True)
 class Written:
-    """What was written with faults in it. ``banks``: DistroKid's exports, oldest first; ``downloads``: all files."""
+    """What was written with faults in it.
+
+    ``banks``: DistroKid's exports, oldest first; ``payouts``: what was paid for them; ``downloads``: all files.
+    """
 
     label: Label
     faults: Faults
     banks: Sequence[Statement]
+    payouts: Sequence[PayoutTruth]
     downloads: Sequence[Download]
     broken: Sequence[Download]
 
@@ -55,6 +64,8 @@ def findings(written: Written) -> tuple[Fault, ...]:
         _missing_statement,
         _bad_rows,
         _set_aside,
+        _missing_payout,
+        _account_gap,
     )
     return tuple(fault for kind in kinds for fault in kind(written))
 
@@ -156,6 +167,26 @@ def _set_aside(written: Written) -> Iterator[Fault]:
     for download in written.broken:
         what = "An error page was saved as a statement." if download.name.endswith("tsv") else "Half of it is missing."
         yield SetAside(what, (download.name,))
+
+
+def _missing_payout(written: Written) -> Iterator[Fault]:
+    for payout in written.payouts:
+        if not payout.arrived:
+            files = tuple(each.name for each in written.downloads if each.platform == bank_files.PLATFORM)
+            what = f"What {payout.source} reported from {payout.reported[0]} to {payout.reported[-1]} was never paid."
+            yield MissingPayout(what, files, payout)
+
+
+def _account_gap(written: Written) -> Iterator[Fault]:
+    days, account = written.faults.unseen, TIKTOK[-1]
+    if days:
+        files = tuple(
+            str(each.container)
+            for each in written.downloads
+            if each.platform == account.network and str(each.container).endswith(f"{account.name}.zip")
+        )
+        what = f"No download of {account.name} on TikTok covers {days[0]} to {days[-1]}."
+        yield AccountGap(what, files, account.network, account.name, days)
 
 
 def _where(written: Written, matches: Callable[[Line], bool]) -> tuple[tuple[str, ...], Totals]:

@@ -55,15 +55,21 @@ class Ledger:
             before = until
 
 
-def build_ledger(tracks: Sequence[Track], timeline: Timeline, random: Random) -> Ledger:
-    """The plays of every track from its release to the last day of the timeline."""
+def build_ledger(
+    tracks: Sequence[Track], timeline: Timeline, lift: Mapping[str, Mapping[date, float]], random: Random
+) -> Ledger:
+    """The plays of every track from its release to the last day of the timeline.
+
+    ``lift``: plays that advertising brings besides, by ISRC and day.
+    """
     mood = [random.gauss(1.0, 0.045) for _ in range(timeline.days)]
     plays: dict[tuple[str, str], Sequence[int]] = {}
     borders: dict[tuple[str, str], Sequence[float]] = {}
     for track in tracks:
+        won = lift.get(track.isrc, {})
+        days = [timeline.first + timedelta(days=offset) for offset in range(timeline.days)]
         expected = [
-            mood[offset] * _expected(track, timeline.first + timedelta(days=offset), timeline)
-            for offset in range(timeline.days)
+            mood[offset] * _expected(track, day, timeline) + won.get(day, 0.0) for offset, day in enumerate(days)
         ]
         for store in STORES:
             share = store.share * random.uniform(0.85, 1.15)

@@ -1,10 +1,11 @@
-"""The modelled label: its calendar, tracks, plays and payments, before anything is written or spoilt."""
+"""The modelled label: its calendar, tracks, promotion, plays and payments, before anything is written or spoilt."""
 
 from dataclasses import dataclass
 from datetime import date
 from random import Random
 
 from bedrot.demo.ledger import Ledger, build_ledger
+from bedrot.demo.promotion import Promotion, promote
 from bedrot.demo.roster import MOVED_TITLE, Track, roster
 from bedrot.demo.statements import Line, Rates, build_lines, build_rates
 from bedrot.demo.timeline import Timeline
@@ -17,6 +18,7 @@ class Label:
     seed: int
     timeline: Timeline
     tracks: tuple[Track, ...]
+    promotion: Promotion
     ledger: Ledger
     rates: Rates
     lines: tuple[Line, ...]
@@ -40,7 +42,8 @@ def model(today: date, seed: int) -> Label:
     """The label as it stands on ``today``."""
     timeline = Timeline(today)
     tracks = roster(timeline)
-    ledger = build_ledger(tracks, timeline, chance(seed, "plays"))
+    promotion = promote(tracks, timeline, chance(seed, "promotion"))
+    ledger = build_ledger(tracks, timeline, promotion.lift, chance(seed, "plays"))
     rates = build_rates(timeline, chance(seed, "rates"))
     lines = build_lines(tracks, ledger, rates, timeline, chance(seed, "statements"))
-    return Label(seed, timeline, tracks, ledger, rates, tuple(lines))
+    return Label(seed, timeline, tracks, promotion, ledger, rates, tuple(lines))

@@ -42,6 +42,11 @@ class Timeline:
         return tuple(self.month.plus(-back) for back in range(MONTHS, -1, -1))
 
     @property
+    def second_year(self) -> date:
+        """When the label began to advertise, to sell merchandise and records itself, and to write to its friends."""
+        return self.months[MONTHS // 2].first
+
+    @property
     def moved(self) -> date:
         """The day a track changes its distributor."""
         return self.month.plus(-7).first
@@ -56,6 +61,31 @@ class Timeline:
         """When the statistics pages were saved, so that their windows together cover every day."""
         back = (3 * 133, 2 * 133, 133, 0)
         return tuple(self.today - timedelta(days=days) for days in back)
+
+    @property
+    def link_page_opened(self) -> date:
+        """The first day of the link page."""
+        return self.second_year - timedelta(days=20)
+
+    @property
+    def windows(self) -> tuple[date, date]:
+        """When the pages that look back over 365 days were downloaded: long ago, and now."""
+        return (self.today - timedelta(days=345), self.today)
+
+    @property
+    def bank_downloads(self) -> tuple[date, date]:
+        """When the movements on the bank account were downloaded."""
+        return (self.today - timedelta(days=200), self.today)
+
+    @property
+    def ad_dumps(self) -> tuple[date, date]:
+        """When the advertising account was dumped."""
+        return (self.today - timedelta(days=190), self.today)
+
+    @property
+    def bandcamp_reports(self) -> tuple[date, date]:
+        """When the sales reports of Bandcamp were downloaded."""
+        return (self.today - timedelta(days=160), self.today)
 
     @property
     def year_ends(self) -> tuple[date, ...]:
