@@ -31,8 +31,8 @@ def walk(found: Command, name: str) -> Iterator[tuple[str, Command]]:
 EVERYTHING = dict(walk(ROOT, ""))  # type: ignore[arg-type]
 COMMANDS = {name: found for name, found in EVERYTHING.items() if isinstance(found, TyperCommand)}
 WRITING = {
-    "init", "import", "inbox", "run", "withdraw", "demo",
-    "lake rollback", "lake release", "lake rebuild", "warehouse load", "warehouse rebuild",
+    "init", "import", "map", "inbox", "run", "quality", "withdraw", "demo",
+    "lake rollback", "lake release", "lake rebuild", "lake draw", "warehouse load", "warehouse rebuild",
 }  # fmt: skip
 HARD_TO_UNDO = {"lake rollback", "lake rebuild", "warehouse rebuild"}
 
@@ -94,6 +94,10 @@ def test_all_exit_codes_are_in_the_help() -> None:
         assert f"{code:>3}  {meaning}" in shown
 
 
+UNKNOWN = (
+    "Monat;Plattform;Interpret;Titel;ISRC;Anzahl;Erlös (EUR)\n"
+    "2031-03;Spotify;NOVA SEVEN;GLASS HARBOR;XXAA13100001;1204;3,45\n"
+)
 USES: dict[str, list[str]] = {
     "init": ["init again --name Nova --dry-run", "init again --json", "init again -q", "init again -v"],
     "import": [
@@ -101,9 +105,13 @@ USES: dict[str, list[str]] = {
         "import {file} -q",
         "import {file} -v",
     ],
+    "map": [
+        "map {unknown} --answer platform=acme --set artist=Interpret --dry-run --json",
+        "map {unknown} --yes -q -v",
+    ],
     "inbox": ["inbox --once --json", "inbox --dry-run", "inbox --once -q -v"],
     "run": ["run --automated --json", "run distrokid --dry-run", "run -q -v"],
-    "status": ["status --json", "status -q", "status -v"],
+    "status": ["status --all --json", "status -q", "status -v"],
     "kpis": [
         "kpis --json",
         "kpis gross_revenue --month 2024-03 --currency usd -v",
@@ -115,16 +123,19 @@ USES: dict[str, list[str]] = {
     ],
     "quarantine": ["quarantine --json", "quarantine distrokid --limit 1", "quarantine -q -v"],
     "findings": ["findings --json", "findings distrokid -q", "findings -v"],
+    "quality": ["quality --dry-run --json", "quality --platform distrokid --rows 2 -q", "quality -v"],
     "withdraw": ["withdraw {delivery} --dry-run --json", "withdraw {delivery} -q", "withdraw {delivery} --undo -v"],
     "doctor": ["doctor --json", "doctor -q", "doctor -v"],
     "version": ["version --json", "version -q", "version -v"],
     "demo": ["demo --folder sample --dry-run --json", "demo --folder sample --anew --dry-run -q -v"],
     "lake ls": ["lake ls --json", "lake ls landing -q", "lake ls curated -v"],
     "lake cat": ["lake cat royalties --version 0 --limit 1 --json", "lake cat {delivery} -q -v"],
+    "lake schema": ["lake schema royalties --json", "lake schema daily_streams -q -v"],
     "lake verify": ["lake verify --json", "lake verify -q -v"],
     "lake rebuild": ["lake rebuild --dry-run --json", "lake rebuild --yes -q -v"],
     "lake rollback": ["lake rollback royalties --dry-run --json", "lake rollback royalties --to 0 --yes -q -v"],
     "lake release": ["lake release royalties --dry-run --json", "lake release royalties -q -v"],
+    "lake draw": ["lake draw pictures --json", "lake draw --dry-run -q -v"],
     "warehouse load": ["warehouse load --json", "warehouse load --dry-run", "warehouse load -q -v"],
     "warehouse rebuild": ["warehouse rebuild --yes --json", "warehouse rebuild --dry-run -q -v"],
     "warehouse reconcile": ["warehouse reconcile --json", "warehouse reconcile -q -v"],
@@ -143,9 +154,11 @@ def test_every_documented_option_works(label: Terminal, statement: Path) -> None
     delivery = label.done("import", statement, "--json").json["files"][0]["delivery"]
     label.done("withdraw", delivery)
     label.done("withdraw", delivery, "--undo")
+    unknown = label.here / "acme.csv"
+    unknown.write_text(UNKNOWN, encoding="utf-8")
     for uses in USES.values():
         for use in uses:
-            words = shlex.split(use.format(file=statement.as_posix(), delivery=delivery))
+            words = shlex.split(use.format(file=statement.as_posix(), unknown=unknown.as_posix(), delivery=delivery))
             answer = label.done(*words)
             if "--json" in words:
                 json.loads(answer.out)

@@ -43,7 +43,12 @@ def test_shows_figures_findings_and_what_to_try_next(shown: Answer) -> None:
     for expected in (
         "Monthly streams",
         "Gross revenue",
+        "Ad spend",
+        "Link clicks",
+        "Profit margin",
+        "E-mail open rate",
         "What was found:",
+        "files of 16 platforms: apple, bandcamp, capital_one",
         "502 Bad Gateway",
         "Melodia Uno",
         "cd demo-label",
@@ -58,6 +63,14 @@ def test_the_figures_are_those_of_the_answer_key(sample: Path, key: Any) -> None
     for month in sorted(months)[6:9]:
         (figure,) = asked(sample, "kpis", "gross_revenue", "--month", month)
         assert Decimal(figure["value"]) == Decimal(months[month]["net"]).quantize(Decimal("1e-8"))
+
+
+@pytest.mark.slow
+def test_the_figures_of_every_platform_are_those_of_the_answer_key(sample: Path, key: Any) -> None:
+    month = max(key["kpis"]["ad_spend"])
+    names = ("ad_spend", "link_clicks", "income", "expenses", "shop_revenue", "gross_revenue")
+    for figure in asked(sample, "kpis", *names, "--month", month):
+        assert Decimal(figure["value"]) == Decimal(key["kpis"][figure["id"]][month]).quantize(Decimal("1e-8"))
 
 
 @pytest.mark.slow

@@ -18,6 +18,7 @@ from bedrot.app.doctor.examine import Result, examine
 from bedrot.app.doctor.machine import memory_in_bytes
 from bedrot.app.doctor.patient import Machine
 from bedrot.lake import documents
+from bedrot.lake.lake import Lake
 from bedrot.lake.landing import Status
 from tests.app.terminal import Terminal
 from tests.kit.statements import BankLine, bank_statement
@@ -53,6 +54,13 @@ def change(folder: Path, *statements: str) -> None:
 
 def one(folder: Path, pattern: str) -> Path:
     return next(path for path in sorted(folder.rglob(pattern)) if path.is_file())
+
+
+def keyed(folder: Path) -> Path:
+    """The label's key for personal data, made by its first use."""
+    secret = Lake(folder / "data_lake").secret
+    secret.pseudonym("ana@example.com")
+    return secret.file
 
 
 def write(folder: Path, name: str, text: str) -> None:
@@ -177,6 +185,9 @@ FAULTS = [
           lambda folder, machine: one(folder / "data_lake" / "1_landing", "_hashes.json").unlink()),
     Fault("registry", "problem", "_hashes.json",
           lambda folder, machine: write(folder, "data_lake/1_landing/distrokid/_hashes.json", "{}")),
+    Fault("key", "problem", "personal.key is gone", lambda folder, machine: keyed(folder).unlink()),
+    Fault("key", "problem", "is not the key", lambda folder, machine: write(keyed(folder).parent, "personal.key", "0" * 64)),
+    Fault("key", "warning", "chmod 600", lambda folder, machine: keyed(folder).chmod(0o644)),
     Fault("landing_pairs", "problem", "Restore the file from a backup",
           lambda folder, machine: one(folder / "data_lake" / "1_landing", "*.tsv").unlink()),
     Fault("landing_pairs", "problem", "has no document beside it",

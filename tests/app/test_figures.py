@@ -100,7 +100,7 @@ def test_people_see_the_way_down_from_figure_to_line(paid: Terminal) -> None:
     steps = [
         "Gross revenue (gross_revenue)",
         "USD 0.25 in 2024-03",
-        "net of royalties in 2024-03, currency USD: 0.24578",
+        "net of royalties in 2024-03: 0.24578",
         "2 rows made of 2 lines",
         "0.27288  source distrokid",
         "dk_bank_details.tsv, line 2: Reporting Date: 2024-05-21",
@@ -118,3 +118,28 @@ def test_the_currency_of_the_label_is_asked_for(paid: Terminal) -> None:
         settings.write('\ncurrency = "EUR"\n')
     assert figure(paid, "gross_revenue", "--month", "2024-03")["value"] is None
     assert figure(paid, "gross_revenue", "--month", "2024-03", "--currency", "usd")["unit"] == "USD"
+
+
+def test_a_figure_stands_beside_its_goal(paid: Terminal) -> None:
+    goals = paid.here / "catalog" / "goals.csv"
+    goals.write_text("metric,value,unit,source\nK-05,0.30,USD,plan\n", encoding="utf-8")
+    goal = figure(paid, "gross_revenue", "--month", "2024-03")["goal"]
+    assert (goal["progress"], goal["target"], goal["source"]) == ("on track", "0.30", "plan")
+    assert "on track, 81.9 %" in paid.done("kpis", "gross_revenue", "--month", "2024-03").out
+
+
+def test_a_goal_of_an_unknown_metric_is_said_with_its_table(paid: Terminal) -> None:
+    (paid.here / "catalog" / "goals.csv").write_text("metric,value\ngros_revenue,5\n", encoding="utf-8")
+    answer = paid("kpis")
+    assert answer.code != 0
+    assert "catalog/goals.csv, field 'metric': There is no metric 'gros_revenue'." in answer.err
+    assert "Did you mean 'gross_revenue'?" in answer.err
+
+
+def test_figures_show_the_period_before(label: Terminal, tmp_path: Path) -> None:
+    months = [("2024-02", "2024-04-21", "2.00"), ("2024-03", "2024-05-21", "1.50")]
+    lines = [BankLine(reported=reported, sold=month, net=net) for month, reported, net in months]
+    (tmp_path / "two.tsv").write_text(bank_statement(lines), encoding="utf-8")
+    label.done("import", tmp_path / "two.tsv")
+    said = label.done("kpis", "gross_revenue", "--month", "2024-03").out
+    assert said.index("USD 1.50") < said.index(" 2.00 ") < said.index("down 25.0 %")

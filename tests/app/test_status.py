@@ -59,10 +59,19 @@ def platform(label: Terminal, name: str) -> dict[str, object]:
 
 
 def test_a_new_label_is_told_how_to_get_its_first_files(label: Terminal) -> None:
-    answer = label.done("status")
+    assert "`bedrot status --all` says how to get their files" in label.done("status").out
+    answer = label.done("status", "--all")
     assert "DistroKid" in answer.out
     assert "nothing yet" in answer.out
     assert "Nothing imported yet. Bank, See excruciating detail" in answer.out
+
+
+def test_platforms_of_which_nothing_came_are_only_counted(label: Terminal, statement: Path) -> None:
+    label.done("import", statement)
+    platforms = label.done("status", "--json").json["platforms"]
+    said = label.done("status").out
+    assert "Spotify for Artists" not in said
+    assert f"Nothing came yet of {len(platforms) - 1} platforms" in said
 
 
 def test_the_newest_day_of_a_statement_is_the_end_of_its_last_month(label: Terminal, statement: Path) -> None:

@@ -7,10 +7,11 @@ from datetime import date
 
 from bedrot.app.opening import Opened, looking
 from bedrot.metrics.catalogue import METRICS
-from bedrot.metrics.evaluate import evaluate_all
+from bedrot.metrics.evaluate import evaluate_all, find
 from bedrot.metrics.metric import Drill, Evaluation, Filters
 from bedrot.model.conformed import CONFORMED
-from bedrot.model.errors import NothingSuch
+from bedrot.model.errors import CatalogInvalid, NothingSuch, Place
+from bedrot.model.plans import Plans
 from bedrot.pipeline.explain import Explanation, Fact, Line, Question, Value, explain, lines_of
 from bedrot.pipeline.label import Label
 from bedrot.warehouse.database import Warehouse
@@ -38,12 +39,13 @@ def warehouse_of(label: Label) -> Iterator[Warehouse]:
 def figures(opened: Opened, today: date, filters: Filters, metrics: Sequence[str] | None = None) -> list[Evaluation]:
     """Metrics (all, or those named by id or number in any case) as of ``today``.
 
-    Amounts are in the currency asked for, else in the label's. NothingSuch for an unknown metric.
+    Amounts are those told in the currency asked for, else in the one the label has set; without either all of them,
+    converted to its reporting currency. NothingSuch for an unknown metric, CatalogInvalid for a goal of one.
     """
     wanted = replace(filters, currency=filters.currency or opened.settings.currency)
     names = None if metrics is None else [_as_declared(name) for name in metrics]
     with warehouse_of(opened.label) as warehouse, warehouse.reading() as connection:
-        return evaluate_all(connection, today, wanted, names)
+        return evaluate_all(connection, today, wanted, names, _plans(opened.label))
 
 
 def origins(
@@ -70,6 +72,20 @@ def origins(
             ]
             found.append(Origin(question, explanation, behind))
         return found
+
+
+def _plans(label: Label) -> Plans:
+    """The label's goals by metric id, whether written as ids or as numbers, and its rates."""
+    plans = label.catalog.plans
+    return replace(plans, goals=tuple(replace(goal, metric=_aimed_at(goal.metric)) for goal in plans.goals))
+
+
+def _aimed_at(name: str) -> str:
+    try:
+        return find(_as_declared(name)).id
+    except NothingSuch as error:
+        place = Place("catalog/goals.csv", field="metric")
+        raise CatalogInvalid(f"There is no metric {name!r}.", place=place, todo=error.todo) from error
 
 
 def _first(lines: Iterator[Line], count: int) -> list[Line]:

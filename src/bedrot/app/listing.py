@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
+from bedrot.lake.sealing import ENDING as SEALED
 from bedrot.lake.segments import WHERE
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.datasets import Dataset
@@ -167,6 +168,9 @@ def _file(label: Label, key: str, bench: Workbench) -> Iterator[bytes]:
     elif path.suffix == ".parquet":
         yield from _described(path, bench)
     else:
+        if path.suffix == SEALED:
+            delivery = next(each for each in label.lake.landing.deliveries() if each.path == key)
+            path = label.lake.landing.opened(delivery, bench.scratch)
         with path.open("rb") as file:
             while piece := file.read(1 << 20):
                 yield piece

@@ -28,8 +28,20 @@ name = {name}
 # The format of rows as read: "parquet", or "ndjson" for tools that read only text.
 # raw_format = "parquet"
 
+# How the lake keeps files that tell of people, such as a list of subscribers: "encrypt" with the key in private/,
+# "redact" without the columns about them, or "keep" as received.
+# personal_files = "encrypt"
+
 # How much memory the engine may use.
 # memory = "640MB"
+
+# What each part of data quality counts; the five add up to 1. label: for the label and all platforms not named.
+# [weights.label]
+# completeness = 0.20
+# accuracy = 0.30
+# timeliness = 0.20
+# consistency = 0.20
+# validity = 0.10
 
 # How much of a foreign file is read before it is refused.
 # [limits]
@@ -62,6 +74,21 @@ _TABLES: Mapping[str, str] = MappingProxyType(
         "stores.csv": (
             "# Stores that statements name in a way of their own. tier: stream, ads, download and so on.\n"
             "name,store,tier\n"
+        ),
+        "categories.csv": (
+            "# What words on bank statements mean. expense: the category of money that goes out, income: of money that\n"
+            "# comes in (the same if empty); transfer is between your own accounts.\n"
+            "words,expense,income,payee\n"
+        ),
+        "goals.csv": (
+            "# What you aim at, e.g. monthly_streams,200000,streams,2031-01-01,2031-12-31,plan of January\n"
+            "# metric: an id or number as `bedrot kpis` knows it. A goal of a month's figure is one of each month.\n"
+            "metric,value,unit,from,until,source\n"
+        ),
+        "rates.csv": (
+            "# What you reckon with, e.g. payout_per_stream,spotify,0.0023,USD,2031-01-01,,measured in 2030\n"
+            "# of: a store, or empty for all others. source: measured or assumed, and by whom.\n"
+            "rate,of,value,unit,from,until,source\n"
         ),
     }
 )

@@ -12,6 +12,8 @@ from bedrot.connect.discovery import discover
 from bedrot.connect.limits import Limits
 from bedrot.lake.lake import Lake
 from bedrot.lake.locks import Lease
+from bedrot.lake.secret import FOLDER as PRIVATE
+from bedrot.model.deliveries import Kept
 from bedrot.model.errors import NothingSuch
 from bedrot.model.names import nearest
 from bedrot.pipeline.catalog import read_catalog
@@ -20,6 +22,7 @@ from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.duckdb_engine import DuckDBEngine
 
 CATALOG, CONNECTORS = "catalog", "connectors"
+_KEPT = {"keep": Kept.PLAIN, "encrypt": Kept.ENCRYPTED, "redact": Kept.REDACTED}
 
 
 @dataclass(frozen=True)
@@ -40,13 +43,15 @@ def open_label(folder: Path) -> Opened:
     found = discover(folder / CONNECTORS)
     label = Label(
         root=folder,
-        lake=Lake(folder / settings.lake, raw_suffix=f".{settings.raw_format}"),
+        lake=Lake(folder / settings.lake, raw_suffix=f".{settings.raw_format}", private=folder / PRIVATE),
         catalog=read_catalog(folder / CATALOG),
         connectors={connector.platform: connector for connector in found.connectors},
         warehouse=settings.warehouse_url(folder),
         code=__version__,
         memory=settings.memory,
         account=settings.account,
+        reporting=settings.reporting_currency,
+        personal_files=_KEPT[settings.personal_files],
         limits=Limits(**settings.limits.model_dump()),
         lease=Lease(seconds=settings.lease_seconds),
     )

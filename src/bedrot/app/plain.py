@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 from bedrot.app.figures import Origin
-from bedrot.metrics.metric import Evaluation
+from bedrot.metrics.metric import Aim, Evaluation
 from bedrot.model.periods import Month, Period
 from bedrot.pipeline.explain import Fact, Line
 from bedrot.pipeline.findings import Finding
@@ -32,8 +32,10 @@ def evaluation_as_data(found: Evaluation) -> Plain:
         "as_of": plain(found.as_of),
         "provisional": found.provisional,
         "freshness_hours": found.freshness,
+        "goal": _goal(found.goal),
         "reason": found.reason,
         "notes": list(found.notes),
+        "breakdown_unit": found.breakdown_unit,
         "breakdown": [
             {"label": row.label, "value": plain(row.value), "share": plain(row.share)} for row in found.breakdown
         ],
@@ -86,6 +88,13 @@ def plain(value: object) -> object:
     if isinstance(value, list | tuple):
         return [plain(each) for each in value]
     return value
+
+
+def _goal(goal: Aim | None) -> Plain | None:
+    if goal is None:
+        return None
+    progress, source = goal.progress.value, goal.source or None
+    return {"target": plain(goal.target), "percent": plain(goal.ratio), "progress": progress, "source": source}
 
 
 def _period(period: Period | None) -> Mapping[str, str] | None:

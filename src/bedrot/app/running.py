@@ -56,10 +56,10 @@ def would_run(label: Label, platforms: Collection[str] = ()) -> list[str]:
 
 
 def outcomes(label: Label, today: date, platforms: Sequence[str], *, automated: bool) -> list[Outcome]:
-    """How each platform stands; ``automated`` leaves out what only a person can do."""
+    """How each platform stands that was named, or has files; ``automated`` leaves out what only a person can do."""
     found = []
     for each in status_of(label, today).platforms:
-        if platforms and each.platform not in platforms:
+        if each.platform not in platforms if platforms else not each.has_files:
             continue
         if each.newest is None:
             found.append(Outcome(each.platform, each.title, "nothing yet"))

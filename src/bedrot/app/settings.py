@@ -4,15 +4,17 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bedrot.connect.limits import Limits
 from bedrot.model.errors import LabelNotFound, Place, SettingsInvalid
 from bedrot.model.names import nearest
+from bedrot.model.quality import WEIGHTS, Weights
 
 FILE = "bedrot.toml"
 FOLDER_VARIABLE = "PROJECT_ROOT"
@@ -22,6 +24,7 @@ _ADDRESS = r"^(sqlite:///|postgresql(\+[a-z0-9_]+)?://)."
 
 Memory = Annotated[str, Field(pattern=r"(?i)^[1-9]\d*(\.\d+)? ?([KMGT]i?B)$")]
 Positive = Annotated[int, Field(gt=0)]
+Part = Annotated[Decimal, Field(ge=0, le=1)]
 
 
 class LimitSettings(BaseModel):
@@ -38,12 +41,33 @@ class LimitSettings(BaseModel):
     seconds: Annotated[float, Field(gt=0)] = Limits.seconds
 
 
+class WeightSettings(BaseModel):
+    """A table ``[weights.PLATFORM]``: what each dimension of data quality counts; together 1."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    completeness: Part
+    accuracy: Part
+    timeliness: Part
+    consistency: Part
+    validity: Part
+
+    @model_validator(mode="after")
+    def _make_a_whole(self) -> Self:
+        total = sum(dict(self).values(), Decimal(0))
+        if total != 1:
+            raise ValueError(f"its five weights add up to {total} and must add up to 1")
+        return self
+
+
 class Settings(BaseSettings):
     """Everything that can be set.
 
     ``lake`` and an SQLite ``warehouse`` may be given relative to the label's folder. ``currency``: of the amounts
-    shown; the most frequent one if not set. ``memory``: what the engine
-    may use, e.g. ``640MB``. ``lease_seconds``: after how long a writer that shows no sign of life loses the lake.
+    shown; the most frequent one if not set. ``reporting_currency``: the one that amounts are converted to.
+    ``personal_files``: how landing keeps files that tell of people.
+    ``memory``: what the engine may use, e.g. ``640MB``. ``weights``: of data quality, by platform, and under ``label``
+    for the label and all others. ``lease_seconds``: after how long a writer that shows no sign of life loses the lake.
     """
 
     model_config = SettingsConfigDict(env_prefix=_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True)
@@ -52,12 +76,24 @@ class Settings(BaseSettings):
     sample: bool = False
     account: Annotated[str, Field(min_length=1)] = "main"
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
+    reporting_currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = "USD"
     lake: Path = Path("data_lake")
     warehouse: Annotated[str, Field(pattern=_ADDRESS)] = f"{_ON_DISK}data_warehouse/bedrot_analytics.db"
     raw_format: Literal["parquet", "ndjson"] = "parquet"
+    personal_files: Literal["keep", "encrypt", "redact"] = "encrypt"
     memory: Memory = "640MB"
     lease_seconds: Annotated[float, Field(ge=3)] = 30.0
     limits: LimitSettings = LimitSettings()
+    weights: Mapping[str, WeightSettings] = Field(default_factory=dict, validate_default=True)
+
+    @field_validator("weights", mode="before")
+    @classmethod
+    def _with_defaults(cls, given: object) -> object:
+        return (
+            {**{name: dict(weights) for name, weights in WEIGHTS.items()}, **given}
+            if isinstance(given, Mapping)
+            else given
+        )
 
     @classmethod
     def settings_customise_sources(
@@ -70,6 +106,11 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The environment before the file, whose content is given at construction."""
         return env_settings, init_settings
+
+    @property
+    def quality_weights(self) -> Mapping[str, Weights]:
+        """What each dimension of data quality counts, by platform; under ``label`` for all others."""
+        return {subject: dict(weights) for subject, weights in self.weights.items()}
 
     def warehouse_url(self, folder: Path) -> str:
         """The warehouse's address, with the folder of the label in it where it is a file of SQLite."""
@@ -138,33 +179,42 @@ def _text_of(file: Path) -> str:
 
 def _invalid(file: Path, text: str, problem: Mapping[str, Any]) -> SettingsInvalid:
     key = ".".join(str(part) for part in problem["loc"])
-    name = str(problem["loc"][-1])
+    name, section = str(problem["loc"][-1]), str(problem["loc"][0]) if len(problem["loc"]) > 1 else ""
     variable = _PREFIX + "__".join(str(part) for part in problem["loc"]).upper()
     if variable in {known.upper() for known in os.environ}:
         place = Place("the environment", field=variable)
     else:
         place = Place(str(file), _line_of(name, text), key)
     if problem["type"] == "extra_forbidden":
-        return SettingsInvalid("There is no such setting.", place=place, todo=_hint(name, is_limit="." in key))
-    what = f"{problem['input']!r} cannot be used: {_rule(name, str(problem['msg']))}."
+        return SettingsInvalid("There is no such setting.", place=place, todo=_hint(name, section))
+    if section == "weights" and problem["type"] == "missing":
+        what = f"The weight of {name} is missing: write all five, which add up to 1."
+    elif section == "weights" and problem["type"] == "value_error":
+        what = f"These weights cannot be used: {_rule(name, str(problem['msg']))}."
+    else:
+        what = f"{problem['input']!r} cannot be used: {_rule(name, str(problem['msg']))}."
     return SettingsInvalid(what, place=place, todo=_CORRECT)
 
 
-def _hint(name: str, *, is_limit: bool) -> str:
-    if name in LimitSettings.model_fields and not is_limit:
+def _hint(name: str, section: str) -> str:
+    if name in LimitSettings.model_fields and section != "limits":
         return "It belongs below [limits]."
-    near = nearest(name, LimitSettings.model_fields if is_limit else Settings.model_fields)
+    tables: Mapping[str, type[BaseModel]] = {"limits": LimitSettings, "weights": WeightSettings}
+    known = tables.get(section, Settings)
+    near = nearest(name, known.model_fields)
     return f"Did you mean {near!r}?" if near else "Remove it."
 
 
 def _rule(name: str, said: str) -> str:
+    said = said.removeprefix("Value error, ")
     return {
         "memory": "write a size such as 640MB or 2GB",
         "warehouse": "write sqlite:///FILE or postgresql://USER@HOST/DATABASE",
         "currency": "write the three letters of ISO 4217, such as USD",
+        "reporting_currency": "write the three letters of ISO 4217, such as USD",
     }.get(name, said[:1].lower() + said[1:])
 
 
 def _line_of(name: str, text: str) -> int | None:
-    pattern = re.compile(rf"\s*(\[\s*)?\"?{re.escape(name)}\"?\s*[=\]]")
+    pattern = re.compile(rf"\s*(\[[\w.\s]*?)?\"?{re.escape(name)}\"?\s*[=\]]")
     return next((number for number, line in enumerate(text.splitlines(), 1) if pattern.match(line)), None)

@@ -16,12 +16,16 @@ from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.periods import Month
 from bedrot.pipeline.label import Label
+from bedrot.pipeline.land import BESIDE
 
 _PATIENCE_FOR_DAYS = 7
 """Days of a daily series that may be missing, beyond what its source needs to count, before a person is asked to act:
 exports are fetched by hand, about once a week."""
 _PATIENCE_FOR_MONTHS = 100
 """Days from the end of a month until its statement is overdue: stores report to distributors after two to three months."""
+
+_ENDED_AFTER_DAYS = 730
+"""Days after which a source is taken to have ended, where its platform has newer ones: nobody is asked for it any more."""
 
 
 class Freshness(Enum):
@@ -74,6 +78,11 @@ class PlatformStatus:
     set_aside: int
     withdrawn: int
     todo: tuple[str, ...]
+
+    @property
+    def has_files(self) -> bool:
+        """Whether any file of it ever came."""
+        return bool(self.set_aside or self.withdrawn or any(each.deliveries for each in self.datasets))
 
 
 @dataclass(frozen=True)
@@ -151,6 +160,11 @@ def set_aside_files(label: Label) -> list[FileNote]:
 
 
 def _does_not_read(delivery: Delivery, word: Word | None) -> bool:
+    """Whether a person should look at a file; what merely lay in an archive beside others is no concern."""
+    return delivery.kind != BESIDE and _is_unread(delivery, word)
+
+
+def _is_unread(delivery: Delivery, word: Word | None) -> bool:
     return (delivery.is_set_aside and word not in (Word.RECOGNISED, Word.WITHDRAWN)) or word is Word.UNREADABLE
 
 
@@ -177,7 +191,7 @@ def _platform(connector: Connector, seen: _Seen, today: date) -> PlatformStatus:
         platform=platform,
         title=connector.title,
         newest=max((each.newest for each in there if each.newest), default=None),
-        freshness=_worst(each.freshness for each in there),
+        freshness=_worst(each.freshness for each in _running(there)),
         datasets=datasets,
         quarantined=quarantined,
         flagged=flagged,
@@ -229,14 +243,24 @@ def _worst(found: Iterable[Freshness]) -> Freshness:
     return max(found, key=order.index, default=Freshness.NONE)
 
 
+def _running(datasets: Sequence[DatasetStatus]) -> Sequence[DatasetStatus]:
+    """Those that have told something of the last two years; all of them where none has."""
+    return [each for each in datasets if each.age_days is not None and each.age_days <= _ENDED_AFTER_DAYS] or datasets
+
+
 def _platform_todo(platform: str, datasets: Sequence[DatasetStatus], findings: int) -> list[str]:
     late = sorted(
-        (each for each in datasets if each.freshness in (Freshness.DUE, Freshness.OVERDUE)),
+        (each for each in _running(datasets) if each.freshness in (Freshness.DUE, Freshness.OVERDUE)),
         key=lambda each: each.freshness is Freshness.DUE,
     )
-    ways = [f"{each.title} ({each.freshness.value}): {each.how_to_get or 'download it again.'}" for each in late]
+    by_way: dict[tuple[Freshness, str], list[str]] = {}
+    for each in late:
+        by_way.setdefault((each.freshness, each.how_to_get or "download it again."), []).append(each.title)
+    ways = [f"{'; '.join(titles)} ({freshness.value}): {way}" for (freshness, way), titles in by_way.items()]
     if findings:
-        ways.append(f"{findings} findings in its rows: `bedrot quarantine {platform}` says what and where.")
+        ways.append(
+            f"{findings} {'finding' if findings == 1 else 'findings'} in its rows: `bedrot quarantine {platform}` says what and where."
+        )
     if not any(each.newest for each in datasets):
         hows = dict.fromkeys(each.how_to_get for each in datasets if each.how_to_get)
         ways += [f"Nothing imported yet. {how}" for how in hows or ("Import a download of it.",)]

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bedrot.metrics.metric import Evaluation, Point
+from bedrot.metrics.metric import Aim, Evaluation, Point
 from bedrot.model.money import rounded
 from bedrot.model.periods import Month
+
+_LETTERS = 3
+"""As many has the code of a currency."""
 
 _BLOCKS, _PLAIN = "▁▂▃▄▅▆▇█", "_.-=*#"
 
@@ -16,11 +19,26 @@ def value_in_words(value: Decimal | int | str | None, unit: str) -> str:
         return "–"
     if isinstance(value, str):
         return value
-    number = f"{value:,}" if isinstance(value, int) else f"{rounded(value, _places(unit)):,f}"
-    if unit.isupper() or unit.endswith("per stream"):
-        currency, _, per = unit.partition(" ")
-        return f"{currency} {number} {per}".rstrip() if currency.isupper() else f"{number} {unit}"
+    number = number_in_words(value, unit)
+    currency, _, per = unit.partition(" ")
+    if len(currency) == _LETTERS and currency.isupper():
+        return f"{currency} {number} {per}".rstrip()
     return f"{number} {unit}"
+
+
+def number_in_words(value: Decimal | int | str | None, unit: str) -> str:
+    """A value without its unit, beside one that has it; nothing for what is not known."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    return f"{value:,}" if isinstance(value, int) else f"{rounded(value, _places(unit)):,f}"
+
+
+def goal_in_words(goal: Aim | None) -> str:
+    """How a figure stands to its goal: ``on track, 82.3 %``; nothing where there is none."""
+    if goal is None:
+        return ""
+    ratio = "" if goal.ratio is None else f", {rounded(goal.ratio, 1):,f} %"
+    return f"{goal.progress.value}{ratio}"
 
 
 def change_in_words(change: Decimal | None) -> str:
@@ -58,7 +76,17 @@ def sparkline(series: Sequence[Point], *, unicode: bool = True, width: int = 24)
     return "".join(blocks[int((value - low) / (high - low) * (len(blocks) - 1))] for value in values)
 
 
+_PLACES = {
+    "%": 1,
+    "h": 0,
+    "months": 1,
+    "points": 1,
+    "listeners per stream": 3,
+    "streams a day": 0,
+}
+
+
 def _places(unit: str) -> int:
-    if unit.endswith("per stream"):
+    if unit.endswith("per stream") and unit not in _PLACES:
         return 6
-    return {"%": 1, "h": 0, "months": 1, "listeners per stream": 3, "streams a day": 0}.get(unit, 2)
+    return _PLACES.get(unit, 4 if unit.endswith("per click") else 2)

@@ -110,9 +110,9 @@ def _show_found(talk: "Talk", report: "Plain", found: "Sequence[Finding]") -> No
     refused, replaced = sum(table["quarantined"] for table in tables), sum(table["superseded"] for table in tables)
     talk.show()
     talk.show("What was found:", style="bold")
-    talk.show(
-        f"  {len(report['files'])} files; {read:,} rows read = {stored:,} stored + {refused:,} quarantined + {replaced:,} superseded"
-    )
+    platforms = {table["dataset"].partition(".")[0] for table in tables}
+    talk.show(f"  {len(report['files'])} files of {len(platforms)} platforms: {', '.join(sorted(platforms))}")
+    talk.show(f"  {read:,} rows read = {stored:,} stored + {refused:,} quarantined + {replaced:,} superseded")
     show_findings(talk, found)
 
 

@@ -35,8 +35,9 @@ def kpis(
 ) -> None:
     """Show the label's figures.
 
-    Each with its change against the period before, the period, the newest day in it and its course. A figure that
-    cannot be computed says why. With --verbose the notes and the breakdown are shown too.
+    Each with the figure of the period before and the change against it, the period, the newest day in it, whether more
+    is to come, the label's goal and the course. A figure that cannot be computed says why. With --verbose the notes and
+    the breakdown are shown too.
     """
     from datetime import UTC, datetime
 
@@ -53,25 +54,35 @@ def kpis(
 
 def show_figures(talk: "Talk", found: "Sequence[Evaluation]") -> None:
     """Figures as a table; below it the reasons of those that cannot be computed."""
-    from bedrot.app.wording import change_in_words, period_in_words, sparkline, value_in_words
+    from bedrot.app.wording import (
+        change_in_words,
+        goal_in_words,
+        number_in_words,
+        period_in_words,
+        sparkline,
+        value_in_words,
+    )
 
     unicode = "utf" in (sys.stdout.encoding or "").lower()
+    shown = [each for each in found if each.reason is None]
+    goals = any(each.goal for each in shown)
     rows = [
         (
             each.metric.kpi or "",
             each.metric.title,
             value_in_words(each.value, each.unit) + (f" ({each.subject})" if each.subject else ""),
+            number_in_words(each.previous, each.unit),
             change_in_words(each.change),
             period_in_words(each),
-            "" if each.as_of is None else str(each.as_of),
-            "provisional" if each.provisional else "",
+            ", ".join(filter(None, (str(each.as_of or ""), "provisional" if each.provisional else ""))),
+            *((goal_in_words(each.goal),) if goals else ()),
             sparkline(each.series, unicode=unicode),
         )
-        for each in found
-        if each.reason is None
+        for each in shown
     ]
     if rows:
-        talk.table(("", "figure", "value", "change", "period", "as of", "", "course"), rows)
+        last = ("goal", "course") if goals else ("course",)
+        talk.table(("", "figure", "value", "before", "change", "period", "as of", *last), rows)
     missing = [each for each in found if each.reason is not None]
     if missing:
         talk.show()
@@ -92,7 +103,7 @@ def _show_details(talk: "Talk", found: "Sequence[Evaluation]") -> None:
             talk.show(f"  {note}")
         for row in each.breakdown:
             share = "" if row.share is None else f"  {value_in_words(row.share, '%')}"
-            talk.show(f"  {row.label}: {value_in_words(row.value, each.unit)}{share}")
+            talk.show(f"  {row.label}: {value_in_words(row.value, each.breakdown_unit)}{share}")
 
 
 def add_to(app: typer.Typer) -> None:

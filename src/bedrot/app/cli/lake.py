@@ -1,6 +1,8 @@
 """``bedrot lake``: what lies in the lake, whether it is intact, and back to an earlier commit."""
 
+import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -98,6 +100,21 @@ def cat(
         for piece in islice(content(label, name, bench, version), limit):
             sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()
+
+
+@lake.command(epilog=examples("bedrot lake schema royalties"))
+def schema(dataset: _Dataset, *, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
+    """Describe the rows that `lake cat` prints.
+
+    As a JSON Schema: every column with its type. Amounts are texts, so that no reader makes binary fractions of them.
+    """
+    from bedrot.app.cli.talk import Talk
+    from bedrot.app.schemas import schema as schema_of
+    from bedrot.pipeline import runs
+
+    talk = Talk(as_json=as_json, quiet=quiet, verbose=verbose)
+    data = schema_of(runs.conformed_named(dataset).name)
+    talk.answer(data, lambda: talk.show(json.dumps(data, indent=2)))
 
 
 @lake.command(epilog=examples("bedrot lake verify", "bedrot lake verify --json"))
@@ -232,6 +249,32 @@ def rebuild(
         show_changes(talk, data)
 
     talk.answer({"deliveries": len(active), "dry_run": False, **data}, shown)
+
+
+@lake.command(epilog=examples("bedrot lake draw", "bedrot lake draw ~/Desktop"))
+def draw(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help="Where; the label's folder if not given.")
+    ] = None,
+    *,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Draw how files flow through the zones.
+
+    Writes data_lake_flow.dot for Graphviz, and the picture as image.svg and image.png.
+    """
+    from bedrot.app.cli.talk import Talk
+    from bedrot.app.drawing import FILES, flow_of, write
+
+    talk = Talk(as_json=as_json, quiet=quiet, verbose=verbose)
+    label = talk.open().label
+    flow, there = flow_of(label), folder or label.root
+    files = [there / name for name in FILES] if dry_run else write(flow, there)
+    data = {"files": list(map(str, files)), "boxes": len(flow.boxes), "arrows": len(flow.arrows), "dry_run": dry_run}
+    talk.answer(data, lambda: talk.show(f"{'Would write' if dry_run else 'Written:'} {', '.join(map(str, files))}"))
 
 
 def add_to(app: typer.Typer) -> None:

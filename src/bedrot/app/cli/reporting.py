@@ -8,7 +8,7 @@ from rich.text import Text
 from bedrot.app.cli.talk import Talk, printable
 from bedrot.app.reports import Plain
 
-_STATES = {"new": "green", "known": "dim", "withdrawn": "yellow", "set aside": "bold yellow"}
+_STATES = {"new": "green", "known": "dim", "withdrawn": "yellow", "set aside": "bold yellow", "kept beside": "dim"}
 
 
 def show_report(talk: Talk, data: Plain) -> None:
@@ -49,17 +49,21 @@ def _show_file(talk: Talk, file: Plain) -> None:
     name = printable(file["container"] or file["name"])
     about = f": {printable(file['what'])}" if file["what"] else ""
     talk.show(Text.assemble((file["state"], _STATES[file["state"]]), f"  {name}{about}"))
-    if file["problem"]:
+    if file["state"] == "kept beside":
+        talk.show("    No connector reads it, so nothing in it counts; others of the same archive were read.")
+    elif file["problem"]:
         talk.show(f"    {file['problem']['message']} ({file['problem']['code']})")
     if file["state"] == "withdrawn":
         talk.show(f"    It was taken back; `bedrot withdraw {file['delivery']} --undo` lets it count again.")
+    if file["state"] == "known" and file["reason"]:
+        talk.show(f"    {printable(file['reason'])}")
     for table in file["tables"]:
         for line in _lines(table, alone=len(file["tables"]) == 1):
             talk.show(f"    {line}")
     if talk.verbose and file["kind"]:
         since = str(file["observed_at"])[:10]
         talk.show(f"    {file['kind']}, delivery {file['delivery']}, account {file['account']}, as of {since}")
-        if file["reason"]:
+        if file["reason"] and file["state"] != "known":
             talk.show(f"    recognised by {file['reason']}")
 
 
@@ -72,9 +76,9 @@ def _lines(table: Plain, *, alone: bool) -> Iterator[str]:
     if table["control_totals"]:
         parts.append(f"{table['control_totals']:,} control totals")
     title = "" if alone else f"{table['title']}: "
-    yield f"{title}{table['read']:,} rows read = {' + '.join(parts)}{_period(table)}"
+    yield f"{title}{table['read']:,} {'row' if table['read'] == 1 else 'rows'} read = {' + '.join(parts)}{_period(table)}"
     if table["flagged"]:
-        yield f"{table['flagged']:,} rows kept with a value left empty; `bedrot quarantine` shows them"
+        yield f"{table['flagged']:,} {'row' if table['flagged'] == 1 else 'rows'} kept with a value left empty; `bedrot quarantine` shows them"
     for each in table["sums"]:
         if each["stated"] is not None:
             yield _control(each)

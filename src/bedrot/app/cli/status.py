@@ -1,6 +1,6 @@
 """``bedrot status``: what is there, how fresh it is, and what to do."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 _COLOURS = {"fresh": "green", "due": "yellow", "overdue": "bold yellow", "nothing yet": "dim"}
 
 
-def status(*, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = False) -> None:
+def status(
+    *,
+    every: Annotated[
+        bool, typer.Option("--all", help="Also the platforms of which nothing came yet, with how to get their files.")
+    ] = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
     """Say what is there and what to do next.
 
     For each platform: how new its figures are, what was refused, what is set aside; and names nobody knows. With --verbose each kind of rows has its own line.
@@ -29,15 +37,18 @@ def status(*, as_json: Json = False, quiet: Quiet = False, verbose: Verbose = Fa
 
     talk = Talk(as_json=as_json, quiet=quiet, verbose=verbose)
     found = status_of(talk.open().label, datetime.now(UTC).date())
-    talk.answer(plain(asdict(found)), lambda: _show(talk, found))
+    talk.answer(plain(asdict(found)), lambda: _show(talk, found, every=every))
 
 
-def _show(talk: "Talk", found: "LabelStatus") -> None:
+def _show(talk: "Talk", found: "LabelStatus", *, every: bool) -> None:
     headers = ("platform", "newest day", "freshness", "rows refused", "values left empty", "files set aside")
-    rows = (row for platform in found.platforms for row in _rows(talk, platform))
-    talk.table(headers, rows, right=headers[3:])
+    listed = [platform for platform in found.platforms if every or platform.has_files]
+    if listed:
+        talk.table(headers, (row for platform in listed for row in _rows(talk, platform)), right=headers[3:])
+    if left := len(found.platforms) - len(listed):
+        talk.show(f"Nothing came yet of {left} platforms: `bedrot status --all` says how to get their files.")
     _show_unknown(talk, found)
-    todo = [(platform.title, each) for platform in found.platforms for each in platform.todo]
+    todo = [(platform.title, each) for platform in listed for each in platform.todo]
     todo += [("", each) for each in found.todo]
     if todo:
         talk.show()
@@ -78,4 +89,4 @@ def _show_unknown(talk: "Talk", found: "LabelStatus") -> None:
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
-    app.command(epilog=examples("bedrot status", "bedrot status --json"))(status)
+    app.command(epilog=examples("bedrot status", "bedrot status --all", "bedrot status --json"))(status)

@@ -41,6 +41,7 @@ _OF_LABEL: tuple[Check, ...] = (
     lake.leftovers,
     lake.registry,
     lake.landing_pairs,
+    lake.key,
     lake.log_entries,
     lake.pending,
     lake.unreadable,

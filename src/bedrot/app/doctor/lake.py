@@ -8,6 +8,7 @@ from bedrot.app.doctor.patient import Finding, Patient
 from bedrot.app.status import status_of
 from bedrot.lake.landing import SIDECAR, Status
 from bedrot.lake.locks import LockState, lock_state
+from bedrot.lake.secret import KeyState
 from bedrot.lake.tables import is_log_entry, seal_of
 from bedrot.model.zones import Zone
 
@@ -123,6 +124,16 @@ def held(patient: Patient) -> Iterator[Finding]:
             f"`bedrot lake release {name}` lets it follow again.",
             serious=False,
         )
+
+
+def key(patient: Patient) -> Iterator[Finding]:
+    """The key for personal data is there, and only its owner can read it."""
+    secret = patient.lake.secret
+    told = secret.state.value.format(secret.file)
+    if secret.state is KeyState.OPEN:
+        yield Finding(f"{told}.", f"Run `chmod 600 {secret.file}`.", serious=False)
+    elif secret.state in (KeyState.LOST, KeyState.FOREIGN):
+        yield Finding(f"{told}; encrypted files cannot be opened.", "Restore it from a backup.")
 
 
 def clock(patient: Patient) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from bedrot.app.opening import Opened, open_label
 from bedrot.app.settings import Settings, read_settings
 from bedrot.lake.lake import Lake
+from bedrot.lake.secret import FOLDER as PRIVATE
 from bedrot.model.errors import BedrotError
 
 
@@ -76,7 +77,7 @@ class Patient:
     @cached_property
     def lake(self) -> Lake:
         """The label's lake; with readable settings only."""
-        return Lake(self.folder / self.known_settings.lake)
+        return Lake(self.folder / self.known_settings.lake, private=self.folder / PRIVATE)
 
     @property
     def known_settings(self) -> Settings:
