@@ -3,7 +3,8 @@
     python benchmarks/kpi_latency.py [FACTS] [ROUNDS]
 
 Royalties of 24 months are loaded (1,000,000 facts; 10,000,000 by argument), with daily streams, audience and track
-timelines beside them. Then each KPI is asked for ROUNDS (25) times on a connection of its own; medians.
+timelines, social accounts, advertising, links, mail, orders and bank movements beside them. Then each KPI is asked for
+ROUNDS (25) times on a connection of its own; medians.
 """
 
 import statistics
@@ -93,6 +94,51 @@ def _daily(month: Month) -> dict[str, str]:
                 printf('SONG %05d', i + {ACTS} * track) AS title, day, FALSE AS provisional,
                 CAST(300 AS BIGINT) AS streams, {lineage}
             FROM {days}, {acts}, (SELECT unnest([0, 1]) AS track)""",
+        **_attention(days, acts, lineage),
+        **_cash(days, lineage),
+    }
+
+
+def _attention(days: str, acts: str, lineage: str) -> dict[str, str]:
+    """Three networks of each act, thirty advertisements, a page with twenty links, a mailing a day."""
+    return {
+        "social_daily": f"""
+            SELECT network AS source, artist AS account, network, artist, artist AS artist_name, day,
+                FALSE AS provisional, CAST(1000 + i AS BIGINT) AS followers, CAST(500 AS BIGINT) AS views,
+                CAST(20 AS BIGINT) AS likes, CAST(3 AS BIGINT) AS comments, CAST(2 AS BIGINT) AS shares, {lineage}
+            FROM {days}, {acts}, (SELECT unnest(['tiktok', 'instagram', 'youtube']) AS network)""",
+        "ad_daily": f"""
+            SELECT 'meta_ads' AS source, 'main' AS account, CAST(i % 10 AS VARCHAR) AS campaign_id,
+                printf('ACT %02d - SONG %05d - BROAD', i % 10, i % 10) AS campaign, CAST(i AS VARCHAR) AS ad_id, day,
+                'USD' AS currency, 'ad' AS level, FALSE AS provisional, CAST(1.25 AS DECIMAL(38, 15)) AS spend,
+                CAST(2.5 AS DECIMAL(38, 15)) AS purchase_value, CAST(900 AS BIGINT) AS impressions,
+                CAST(20 AS BIGINT) AS clicks, CAST(800 AS BIGINT) AS reach, {lineage}
+            FROM {days}, range(30) AS t(i)""",
+        "link_daily": f"""
+            SELECT 'linktree' AS source, 'main' AS account, CASE WHEN i > 0 THEN printf('https://example.org/%d', i) END AS link,
+                day, FALSE AS provisional, CAST(90 AS BIGINT) AS views, CAST(30 AS BIGINT) AS clicks, {lineage}
+            FROM {days}, range(21) AS t(i)""",
+        "email_campaigns": f"""
+            SELECT 'mailchimp' AS source, 'main' AS account, CAST(day AS VARCHAR) AS campaign_id, day AS sent_day,
+                FALSE AS provisional, CAST(900 AS BIGINT) AS delivered, CAST(300 AS BIGINT) AS unique_opens,
+                CAST(40 AS BIGINT) AS unique_clicks, {lineage}
+            FROM {days}""",
+    }
+
+
+def _cash(days: str, lineage: str) -> dict[str, str]:
+    """Ten movements and five orders a day."""
+    return {
+        "bank_transactions": f"""
+            SELECT 'chase' AS source, 'main' AS account, day, printf('PAYEE %02d', i) AS description,
+                CAST(i AS VARCHAR) AS entry, 'USD' AS currency, CASE WHEN i < 5 THEN 'advertising' ELSE 'merchandise' END
+                AS category, FALSE AS transfer, CAST(CASE WHEN i < 5 THEN -7.5 ELSE 9.25 END AS DECIMAL(38, 15)) AS amount,
+                {lineage}
+            FROM {days}, range(10) AS t(i)""",
+        "shop_sales": f"""
+            SELECT 'shopify' AS source, 'main' AS account, day, printf('%s-%d', day, i) AS order_id, '1' AS line,
+                'USD' AS currency, CAST(1 AS BIGINT) AS units, CAST(18.5 AS DECIMAL(38, 15)) AS net, {lineage}
+            FROM {days}, range(5) AS t(i)""",
     }
 
 

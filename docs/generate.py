@@ -3,8 +3,11 @@
 A test compares the pages with the code, so they cannot drift apart.
 """
 
+import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from inspect import cleandoc, getdoc
 from pathlib import Path
 
@@ -12,6 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from bedrot.app.exits import EXIT_CODES
+from bedrot.app.schemas import schema
 from bedrot.connect.connector import Connector
 from bedrot.connect.discovery import discover
 from bedrot.metrics.additivity import Axis
@@ -21,9 +25,17 @@ from bedrot.model import errors
 from bedrot.model.conformed import CONFORMED, Conformed
 from bedrot.model.datasets import Dataset
 from bedrot.model.errors import BedrotError
+from bedrot.model.families import Family
+from bedrot.model.known import Known
 
 Command = TyperCommand | TyperGroup
 FOLDER = Path(__file__).parent
+SCHEMAS: Mapping[str, str] = {
+    "analytics_schema.json": "daily_streams",
+    "sales_data_schema.json": "royalties",
+    "spotify_metrics_schema.json": "audience_daily",
+}
+"""Schemas that are published as files, and the conformed dataset whose rows each describes."""
 
 COMMANDS = """\
 # Commands
@@ -48,6 +60,35 @@ they came with: a spreadsheet that saves them again destroys barcodes and dates,
 name which song or period they are about. Zip and gz files may be imported as they are.
 """
 
+SOCIETIES = "Societies and publishing"
+GROUPS: Mapping[Family, str] = {
+    Family.DISTRIBUTOR: "Distributors, and stores that pay the label",
+    Family.STORE: "Stores' own counts",
+    Family.SOCIAL: "Social networks",
+    Family.LINKS: "Links",
+    Family.ADS: "Advertising",
+    Family.EMAIL: "Mailing lists",
+    Family.SHOP: "Shops",
+    Family.BANK: "Bank accounts and cards",
+    Family.REFERENCE: "Tracks and rates of exchange",
+}
+OF_SOCIETIES = frozenset({"ascap", "bmi", "mlc", "prs", "publishing_administrator", "songtrust", "soundexchange"})
+
+HOW_KNOWN = """\
+## How well a layout is known
+
+Few of these layouts are published by their source. *Known from* says where the columns of a dataset were learned; of several columns that
+decide, the one known worst counts. A file that turns out otherwise is set aside or its rows are refused, with the
+reason; please report it then. *Settled after* says when the source has finished counting a day; younger days are provisional.
+"""
+CONFIDENCE: Mapping[Known, str] = {
+    Known.FILE: "the columns were read in a file that came from the source; surest",
+    Known.PROGRAMS: "other people's programs read such files by these columns; no file from the source has been looked at",
+    Known.DOCUMENTS: "the source, or somebody with its files, describes the columns; look at the first import closely",
+    Known.OWN: "a table that you fill in under columns that BEDROT names",
+    Known.MAPPING: "you explained the layout with `bedrot map`",
+}
+
 KPIS = """\
 # KPIs
 
@@ -64,6 +105,7 @@ def pages() -> Mapping[str, Callable[[], str]]:
         "errors.md": errors_page,
         "kpis.md": kpis_page,
         "platforms.md": platforms_page,
+        **{f"schemas/{name}": partial(schema_page, conformed) for name, conformed in SCHEMAS.items()},
     }
 
 
@@ -145,8 +187,9 @@ def _metric(metric: Metric) -> str:
 
 
 def platforms_page() -> str:
-    """Every platform with the kinds of rows it brings and how a person gets the files."""
-    parts = [PLATFORMS, *(_platform(connector) for connector in discover().connectors)]
+    """Every platform with the kinds of rows it brings, how a person gets the files, and how far they can be relied on."""
+    connectors = discover().connectors
+    parts = [PLATFORMS, _overview(connectors), _confidence(connectors), *map(_platform, connectors)]
     parts.append(
         "## What the rows become\n\nEach row becomes part of one of these datasets, the same for all platforms."
     )
@@ -154,16 +197,61 @@ def platforms_page() -> str:
     return _joined(parts)
 
 
+def _overview(connectors: Sequence[Connector]) -> str:
+    """The platforms by group, each with a link and the number of its datasets there."""
+    royalties, *others = GROUPS.values()
+    found: dict[str, list[str]] = {group: [] for group in (royalties, SOCIETIES, *others)}
+    for connector in connectors:
+        families = Counter(dataset.family for dataset in connector.datasets().values())
+        for family, number in families.items():
+            group = SOCIETIES if connector.platform in OF_SOCIETIES else GROUPS[family]
+            found[group].append(f"[{connector.title}](#{connector.platform}) ({number})")
+    rows = [f"| {group} | {', '.join(platforms)} |" for group, platforms in found.items()]
+    number = sum(len(connector.datasets()) for connector in connectors)
+    return (
+        f"{len(connectors)} platforms bring {number} datasets: kinds of rows, of which one file may hold several.\n"
+        "The number behind a platform says how many of them it has in that group.\n\n"
+        "| group | platforms |\n|---|---|\n" + "\n".join(rows)
+    )
+
+
+def _confidence(connectors: Sequence[Connector]) -> str:
+    """What the ways of knowing a layout mean, with the number of datasets known in each."""
+    known = Counter(dataset.known_from for connector in connectors for dataset in connector.datasets().values())
+    rows = [f"| {each.value} | {CONFIDENCE[each]} | {known[each] or '–'} |" for each in Known]
+    return f"{HOW_KNOWN}\n| known from | means | datasets |\n|---|---|---|\n" + "\n".join(rows)
+
+
 def _platform(connector: Connector) -> str:
-    rows = [_dataset_row(dataset) for dataset in connector.datasets().values()]
-    table = "| dataset | what it holds | how to get it | becomes | settled after |\n|---|---|---|---|---|\n"
-    return f"## {connector.title}\n\n{table}" + "\n".join(rows)
+    datasets = connector.datasets()
+    table = "| dataset | what it holds | becomes | known from | settled after |\n|---|---|---|---|---|\n"
+    return _joined(
+        [
+            f"## {connector.title} {{ #{connector.platform} }}",
+            table + "\n".join(_dataset_row(dataset) for dataset in datasets.values()),
+            _told("How to get it", {name: dataset.how_to_get for name, dataset in datasets.items()}),
+            _told("Limits", {name: dataset.limits for name, dataset in datasets.items()}),
+        ]
+    )
 
 
 def _dataset_row(dataset: Dataset) -> str:
     days = f"{dataset.settles_after} days" if dataset.settles_after else "at once"
     feeds = f"[`{dataset.feeds}`](#{dataset.feeds})"
-    return f"| `{dataset.name}` | {_cell(dataset.title)} | {_cell(dataset.how_to_get)} | {feeds} | {days} |"
+    known = dataset.known_from.value if dataset.known_from else ""
+    return f"| `{dataset.name}` | {_cell(dataset.title)} | {feeds} | {known} | {days} |"
+
+
+def _told(what: str, texts: Mapping[str, str]) -> str:
+    """What is told of the datasets of a platform, by dataset where it differs; nothing where nothing is told."""
+    names: dict[str, list[str]] = {}
+    for name, text in texts.items():
+        if text:
+            names.setdefault(text, []).append(f"`{name}`")
+    if len(names) == 1 and sum(map(len, names.values())) == len(texts):
+        return f"**{what}:** {next(iter(names))}"
+    rows = [f"- {', '.join(of)}: {text}" for text, of in names.items()]
+    return f"**{what}:**\n\n" + "\n".join(rows) if rows else ""
 
 
 def _conformed(conformed: Conformed) -> str:
@@ -178,6 +266,11 @@ def _conformed(conformed: Conformed) -> str:
     )
 
 
+def schema_page(conformed: str) -> str:
+    """The JSON Schema of a conformed dataset's rows."""
+    return json.dumps(schema(conformed), indent=2) + "\n"
+
+
 def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
@@ -190,6 +283,7 @@ def main() -> None:
     """Write every page that differs from what the code says."""
     for name, make in pages().items():
         page, text = FOLDER / name, make()
+        page.parent.mkdir(exist_ok=True)
         if not page.exists() or page.read_text(encoding="utf-8") != text:
             page.write_text(text, encoding="utf-8", newline="\n")
             print(f"{name} written")

@@ -4,6 +4,7 @@ from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.families import Family
 from bedrot.model.fields import Artist, Count, Country, Day, Isrc, Money, Month, Store, Text, Upc
+from bedrot.model.known import Known
 
 
 class Acme(DelimitedConnector):
@@ -18,6 +19,8 @@ class Acme(DelimitedConnector):
         feeds="royalties",
         title="Sales report: what was paid, by store, country and track",
         how_to_get="Reports, choose the month, Download as CSV.",
+        known_from=Known.FILE,
+        limits="Months of use only, no days.",
         signature=("Statement Date", "Month of Use", "Payout (USD)"),
         supersede_by=("report_date",),
         month="sale_month",

@@ -1,0 +1,116 @@
+"""Every delimited kind of file, as long as a DistroKid statement, from landing to curated; against DuckDB's bare copy.
+
+    python benchmarks/kinds.py [LINES] [PLATFORM[.KIND]...]
+
+A million lines of each kind are made of its sample (``lines.py``) and imported, each by a process of its own into an empty
+label. ``CPU s`` is that of the arrows landing2raw, raw2staging and staging2curated; the aim is 1.5 times that of
+DistroKid. ``copy`` is the CPU time in which DuckDB copies the same file to Parquet as text, where it can read it.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lines import Kind, kinds_of, write_lines
+from statement import write_statement
+
+from bedrot.connect.discovery import discover
+
+HERE = Path(__file__).parent
+ARROWS = ("landing2raw", "raw2staging", "staging2curated")
+AIM = 1.5
+COPY = """
+import json, sys, time, duckdb
+source, target, header, delimiter, quote, skip = json.loads(sys.argv[1])
+start = time.process_time()
+duckdb.connect().execute(
+    f"COPY (SELECT * FROM read_csv(?, auto_detect = false, header = false, skip = {skip}, delim = ?, quote = ?, escape = ?,"
+    f" columns = ?)) TO '{target}' (FORMAT parquet)", [source, delimiter, quote, quote, dict.fromkeys(header, "VARCHAR")]
+)
+print(time.process_time() - start)
+"""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one kind took: CPU seconds by arrow, seconds on the clock, megabytes, rows read and stored.
+
+    ``copy``: the CPU seconds of the bare copy; None where DuckDB cannot read the file.
+    """
+
+    name: str
+    arrows: dict[str, float]
+    seconds: float
+    megabytes: float
+    rows: int
+    stored: int
+    copy: float | None = None
+
+    @property
+    def processor(self) -> float:
+        return sum(self.arrows.values())
+
+
+def main(lines: int, wanted: Sequence[str]) -> None:
+    """Measure and print."""
+    statement = HERE / "data" / f"distrokid-{lines}.tsv"
+    write_statement(lines, statement)
+    with tempfile.TemporaryDirectory(dir=HERE / "data") as folder:
+        own = imported("distrokid.bank", statement, Path(folder) / "label")
+        print(f"{lines:,} lines; aim: {AIM} times DistroKid's {own.processor:.2f} CPU s", flush=True)
+        print(
+            f"{'':<36}{'CPU s':>8}{'ratio':>7}{'raw':>7}{'staging':>9}{'curated':>9}{'clock s':>9}{'MB':>7}{'columns':>9}"
+        )
+        results = [show(own, own, 13)]
+        for kind in (kind for connector in discover().connectors for kind in kinds_of(connector)):
+            if not wanted or kind.name in wanted or kind.name.partition(".")[0] in wanted:
+                with tempfile.TemporaryDirectory(dir=folder) as home:
+                    results.append(show(measured(kind, lines, Path(home)), own, len(kind.header.cells)))
+    slow = [each.name for each in results if each.processor > AIM * own.processor]
+    print(f"{len(results)} kinds, {len(slow)} above the aim: {', '.join(slow) or 'none'}")
+
+
+def measured(kind: Kind, lines: int, home: Path) -> Result:
+    """One kind, made and imported."""
+    file = home / "received" / kind.sample.name
+    write_lines(kind, lines, file)
+    ours = imported(kind.name, file, home / "label")
+    header, quote = kind.header, '"' if kind.header.quoted else ""
+    asked = [str(file), str(home / "copy.parquet"), header.cells, header.delimiter, quote, header.line]
+    done = subprocess.run([sys.executable, "-c", COPY, json.dumps(asked)], capture_output=True, text=True, check=False)
+    return replace(ours, copy=float(done.stdout.split()[-1]) if done.returncode == 0 else None)
+
+
+def imported(name: str, file: Path, label: Path) -> Result:
+    """A file imported as far as curated by a process of its own."""
+    start = time.perf_counter()
+    command = [sys.executable, str(HERE / "import_ours.py"), str(file), str(label), "--to-curated"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{name}: {done.stderr.strip().splitlines()[-1]}")
+    said = json.loads(done.stdout.splitlines()[-1])
+    arrows = {arrow: said["processor"].get(arrow, 0.0) for arrow in ARROWS}
+    return Result(name, arrows, time.perf_counter() - start, file.stat().st_size / 1e6, said["rows"], said["stored"])
+
+
+def show(result: Result, own: Result, columns: int) -> Result:
+    """Print a line of the table."""
+    raw, staging, curated = (result.arrows[arrow] for arrow in ARROWS)
+    copy = "" if result.copy is None else f"{result.copy:.2f}"
+    note = "" if result.stored == result.rows else f"  {result.stored:,} of {result.rows:,} rows stored"
+    print(
+        f"{result.name:<36}{result.processor:>8.2f}{result.processor / own.processor:>7.2f}{raw:>7.2f}{staging:>9.2f}"
+        f"{curated:>9.2f}{result.seconds:>9.1f}{result.megabytes:>7,.0f}{columns:>9}{copy:>7}{note}",
+        flush=True,
+    )
+    return result
+
+
+if __name__ == "__main__":
+    named = sys.argv[2:] if sys.argv[1:2] and sys.argv[1].isdigit() else sys.argv[1:]
+    main(int(sys.argv[1]) if sys.argv[1:2] and sys.argv[1].isdigit() else 1_000_000, named)
