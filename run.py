@@ -208,8 +208,8 @@ def all_checks(*, fast: bool) -> list[tuple[str, list[str]]]:
 
 
 def pytest(*arguments: str) -> list[str]:
-    """Pytest on all cores, at most eight."""
-    return ["-m", "pytest", "-q", "-n", "logical", "--maxprocesses", "8", *arguments]
+    """Pytest on all cores, at most eight. What needs one costly label stays together on one of them."""
+    return ["-m", "pytest", "-q", "-n", "logical", "--maxprocesses", "8", "--dist", "loadgroup", *arguments]
 
 
 def label_beside() -> dict[str, str]:

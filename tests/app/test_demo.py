@@ -39,6 +39,7 @@ def asked(sample: Path, *arguments: str) -> Any:
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("bedrot demo")
 def test_shows_figures_findings_and_what_to_try_next(shown: Answer) -> None:
     for expected in (
         "Monthly streams",
@@ -58,6 +59,7 @@ def test_shows_figures_findings_and_what_to_try_next(shown: Answer) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("bedrot demo")
 def test_the_figures_are_those_of_the_answer_key(sample: Path, key: Any) -> None:
     months = key["statements"]["by_sale_month"]
     for month in sorted(months)[6:9]:
@@ -66,6 +68,7 @@ def test_the_figures_are_those_of_the_answer_key(sample: Path, key: Any) -> None
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("bedrot demo")
 def test_the_figures_of_every_platform_are_those_of_the_answer_key(sample: Path, key: Any) -> None:
     month = max(key["kpis"]["ad_spend"])
     names = ("ad_spend", "link_clicks", "income", "expenses", "shop_revenue", "gross_revenue")
@@ -74,6 +77,7 @@ def test_the_figures_of_every_platform_are_those_of_the_answer_key(sample: Path,
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("bedrot demo")
 def test_the_planted_faults_are_found(sample: Path, key: Any) -> None:
     faults = key["faults"]
     found = asked(sample, "quarantine", "--limit", "1000")
@@ -90,12 +94,14 @@ def test_the_planted_faults_are_found(sample: Path, key: Any) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("bedrot demo")
 def test_every_command_says_that_it_is_a_sample(sample: Path) -> None:
     for words in (["status"], ["kpis"], ["lake", "ls"]):
         assert process(sample, *words).stderr.startswith("SAMPLE DATA")
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("bedrot demo")
 def test_again_shows_the_same_and_writes_nothing(home: Path, sample: Path, shown: Answer) -> None:
     before = tree(sample / "data_lake" / "4_curated")
     again = process(home, "demo")
@@ -105,6 +111,7 @@ def test_again_shows_the_same_and_writes_nothing(home: Path, sample: Path, shown
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("bedrot demo")
 def test_the_sample_is_sound(sample: Path) -> None:
     assert asked(sample, "lake", "verify") == {"damaged": []}
     assert asked(sample, "warehouse", "reconcile") == {"differences": []}
@@ -112,6 +119,7 @@ def test_the_sample_is_sound(sample: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("bedrot demo")
 def test_sample_files_never_reach_a_real_label(sample: Path, label: Terminal) -> None:
     answer = label("import", sample / "downloads")
     assert answer.code == 2

@@ -36,7 +36,7 @@ SEED = 20310402
 OF_A_SAMPLE = 4
 """How many variants are made of each sample, drawn from all that suit it."""
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("spoilt")]
 
 
 @pytest.fixture(scope="module")

@@ -153,15 +153,6 @@ _FACTS_AND_ROLLUPS = (
 )
 
 
-def curated_rows(label: Label) -> dict[str, list[tuple[Any, ...]]]:
-    """How many rows each curated dataset has, and a sum of their hashes, whatever their order."""
-    folder = label.lake.store.path("4_curated")
-    names = sorted(path.parent.name for path in folder.glob("*/_delta_log") if any(path.parent.glob("*/*.parquet")))
-    return {
-        name: curated(label, f"SELECT COUNT(*), CAST(SUM(HASH(t)) AS VARCHAR) FROM {{{name}}} AS t") for name in names
-    }
-
-
 def totals(rows: Sequence[Sequence[Any]]) -> Groups:
     """Rows (name, lines, units, amount) as totals by name."""
     return {str(name): Totals(int(lines), int(units), Decimal(net)) for name, lines, units, net in rows}

@@ -17,7 +17,7 @@ from bedrot.warehouse.database import Warehouse
 from tests.demo.imported import Groups, Imported, bench_of, curated, in_units, of_lines, staged, totals, warehouse
 from tests.demo.written import PaidLine, audience, daily_streams
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 THIS_MONTH = "2026-11"
 

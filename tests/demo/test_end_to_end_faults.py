@@ -35,7 +35,7 @@ from bedrot.pipeline.findings import Finding, Kind, Severity, find
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from tests.demo.imported import Imported, curated
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 F = TypeVar("F", bound=Fault)
 

@@ -19,7 +19,6 @@ from tests.demo.imported import (
     Imported,
     bench_of,
     curated,
-    curated_rows,
     empty_label,
     evaluations,
     facts_hash,
@@ -29,7 +28,7 @@ from tests.demo.imported import (
 from tests.demo.written import File, rows
 from tests.kit.labels import curated_parts, files_with_times, views
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 SAMPLE = 200
 GRAIN = (
@@ -93,7 +92,7 @@ def test_the_order_of_import_does_not_matter(imported: Imported, original: State
 
     found = state_of(label)
     assert (found.facts, found.kpis) == (original.facts, original.kpis)
-    assert curated_rows(label) == curated_rows(imported.label)
+    assert curated_parts(label) == curated_parts(imported.label)
     assert views(label) == views(imported.label)
 
 

@@ -22,7 +22,7 @@ from tests.demo.imported import Imported, evaluation
 from tests.demo.test_answer_key import catalog
 from tests.demo.written import TODAY, Demo, PaidLine, audience, daily_streams, fan_sales, rows
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 SETTLED = date(2026, 11, 19)
 """All sources were asked on the 21st and count two days."""

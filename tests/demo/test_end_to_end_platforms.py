@@ -11,7 +11,7 @@ from bedrot.model.periods import Month
 from tests.demo.imported import Imported, curated, evaluation, staged
 from tests.demo.written import fan_sales, table
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 MONTHLY = (
     *("gross_revenue", "net_revenue", "expected_revenue", "shop_revenue", "income", "expenses", "profit_margin"),

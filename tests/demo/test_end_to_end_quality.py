@@ -9,7 +9,7 @@ from bedrot.pipeline.quality import Examination, Verdict, examine
 from tests.demo.imported import Imported
 from tests.demo.written import TODAY
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 
 def examined(imported: Imported) -> tuple[Examination, list[Finding]]:

@@ -33,7 +33,7 @@ from bedrot.transform.typing_rows import staged_columns
 from tests.kit.labels import NOON, curated, curated_parts, import_paths, make_label
 from tests.kit.warehouse import differences, told
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("every source")]
 
 PLATFORMS = Path(__file__).parents[1] / "platforms"
 ALWAYS = (Month(1999, 1), Month(2099, 12))
@@ -42,13 +42,13 @@ WHOSE = Wishes(account="Glass Harbour")
 
 @dataclass(frozen=True)
 class Everything:
-    """A label with all samples. ``earlier``: its curated rows before the ``last`` files of some platforms came."""
+    """A label with all samples. ``earlier``: its curated files before the ``last`` files of some platforms came."""
 
     label: Label
     files: tuple[Path, ...]
     reports: tuple[runs.FileReport, ...]
     promoted: Promoted
-    earlier: Mapping[str, list[dict[str, Any]]]
+    earlier: Mapping[str, list[str]]
     last: tuple[runs.FileReport, ...]
 
 
@@ -59,7 +59,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Everything:
     last = list({path.parent.name: path for path in files}.values())[::12]
     label = a_label(root / "label")
     first = imported(label, [path for path in files if path not in last])
-    earlier = all_rows(label)
+    earlier = curated_parts(label)
     second = imported(label, last)
     again = runs.run(label, NOON)
     reports = {report.source: report for report in (*first, *second)}
@@ -74,10 +74,6 @@ def bench(everything: Everything) -> Iterator[Workbench]:
 
 def a_label(root: Path) -> Label:
     return make_label(root, connectors=discover().connectors)
-
-
-def all_rows(label: Label) -> dict[str, list[dict[str, Any]]]:
-    return {name: curated(label, name) for name in CONFORMED}
 
 
 def imported(label: Label, files: Iterable[Path]) -> list[runs.FileReport]:
@@ -227,15 +223,15 @@ def test_the_order_of_import_does_not_matter(everything: Everything, tmp_path: P
     assert curated_parts(label) == curated_parts(everything.label)
 
 
-def test_taking_files_back_gives_the_earlier_rows(everything: Everything) -> None:
-    whole = all_rows(everything.label)
+def test_taking_files_back_gives_the_earlier_files_to_the_byte(everything: Everything) -> None:
+    whole = curated_parts(everything.label)
     taken = [report.delivery.id for report in everything.last if report.delivery]
     for each in taken:
         runs.withdraw(everything.label, each, NOON)
-    assert all_rows(everything.label) == everything.earlier != whole
+    assert curated_parts(everything.label) == everything.earlier != whole
     for each in taken:
         runs.restore(everything.label, each, NOON)
-    assert all_rows(everything.label) == whole
+    assert curated_parts(everything.label) == whole
 
 
 def _read(file: Path) -> list[dict[str, Any]]:

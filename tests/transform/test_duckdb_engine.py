@@ -158,6 +158,17 @@ def test_moments_are_told_in_utc_wherever_the_machine_stands(tmp_path: Path, zon
     assert found == [("2031-06-01 23:30:00+00", "2031-06-01")]
 
 
+def test_the_same_rows_give_the_same_bytes_whatever_rows_stand_beside_them(
+    engine: DuckDBEngine, tmp_path: Path
+) -> None:
+    march = [("2031-03-01", f"act {number % 7}") for number in range(100)]
+    engine.table("alone", {"month": "DATE", "act": "VARCHAR"}, march)
+    engine.table("among others", {"month": "DATE", "act": "VARCHAR"}, [*march, *[("2031-04-01", None)] * 100])
+    for name in ("alone", "among others"):
+        engine.write(f"SELECT * FROM \"{name}\" WHERE month = DATE '2031-03-01'", tmp_path / f"{name}.parquet")
+    assert (tmp_path / "alone.parquet").read_bytes() == (tmp_path / "among others.parquet").read_bytes()
+
+
 def test_the_same_rows_give_the_same_bytes_whatever_the_number_of_threads(tmp_path: Path) -> None:
     written = []
     for threads in (1, 2, 4):

@@ -15,6 +15,10 @@ from bedrot.transform.sql import identifier, literal
 
 _FETCH = 20_000
 _UTC = "SET GLOBAL TimeZone = 'UTC'"
+_SAME_BYTES = "SET GLOBAL disabled_optimizers = 'statistics_propagation'"
+"""What DuckDB knows of rows beside those that are written would decide how it writes down that no value is missing:
+a month's file would depend on the other months at hand. It is kept from using it."""
+
 _FORMATS = {
     ".parquet": "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1",
     ".ndjson": "FORMAT json",
@@ -57,6 +61,7 @@ class DuckDBEngine:
             }
         )
         self._connection.execute(_UTC)
+        self._connection.execute(_SAME_BYTES)
 
     def read(
         self,
