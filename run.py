@@ -195,15 +195,15 @@ def all_checks(*, fast: bool) -> list[tuple[str, list[str]]]:
         ("import rules", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]),
         ("documentation", ["-m", "mkdocs", "build", "--strict", "--quiet"]),
     ]
-    quick, slow = ["-m", "not slow and not crash"], ["-m", "slow or crash"]
+    quick, slow = "not slow and not crash", "slow or crash"
     if fast:
-        return [*checks, ("quick tests", pytest(*quick))]
-    measured_later = ["--cov", "--cov-report=", "--cov-fail-under=0"]
-    measured = ["--cov", "--cov-append", "--cov-report=term"]
+        return [*checks, ("quick tests", pytest("-m", quick))]
+    measured = ["--cov", "--cov-report=term"]
     return [
         *checks,
-        ("quick tests", pytest(*quick, *measured_later)),
-        ("slow tests, and the coverage of all", pytest(*slow, *measured)),
+        ("quick tests and their coverage", pytest("-m", f"{quick} and not property", *measured)),
+        ("laws", pytest("-m", f"{quick} and property")),
+        ("slow tests", pytest("-m", slow)),
     ]
 
 
