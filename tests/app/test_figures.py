@@ -53,9 +53,17 @@ def test_people_see_value_change_period_and_course(label: Terminal, tmp_path: Pa
 
 
 def test_a_figure_that_cannot_be_computed_says_why(label: Terminal) -> None:
+    _, _, below = label.done("kpis").out.partition("Cannot be computed:\n")
+    said = [line.strip().partition(": ") for line in below.splitlines()]
+    explained = {name for names, _, reason in said if reason for name in names.split(", ")}
+    assert "Gross revenue" in explained
+
+
+def test_a_reason_that_several_figures_share_is_said_once(label: Terminal) -> None:
+    reasons = [row["reason"] for row in label.done("kpis", "--json").json if row["reason"]]
+    assert len(set(reasons)) < len(reasons)
     said = label.done("kpis").out
-    assert "Cannot be computed:" in said
-    assert "Gross revenue: " in said
+    assert [reason for reason in set(reasons) if said.count(f": {reason}\n") != 1] == []
 
 
 def test_verbose_adds_formula_notes_and_breakdown(paid: Terminal) -> None:

@@ -83,12 +83,15 @@ def show_figures(talk: "Talk", found: "Sequence[Evaluation]") -> None:
     if rows:
         last = ("goal", "course") if goals else ("course",)
         talk.table(("", "figure", "value", "before", "change", "period", "as of", *last), rows)
-    missing = [each for each in found if each.reason is not None]
+    missing: dict[str, list[str]] = {}
+    for each in found:
+        if each.reason is not None:
+            missing.setdefault(each.reason, []).append(each.metric.title)
     if missing:
         talk.show()
         talk.show("Cannot be computed:", style="bold")
-    for each in missing:
-        talk.show(f"  {each.metric.title}: {each.reason}")
+    for reason, titles in missing.items():
+        talk.show(f"  {', '.join(titles)}: {reason}")
     if talk.verbose:
         _show_details(talk, found)
 
