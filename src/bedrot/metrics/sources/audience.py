@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Table, func, selec
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.calendar import Calendar, MonthState, Span, dense_state
 from bedrot.metrics.expressions import Level, Sum
-from bedrot.metrics.metric import NOT_STATED, Drill, Filters
+from bedrot.metrics.metric import Drill, Filters
+from bedrot.metrics.sources.months import act_name, months_at_hand, over_members, over_months
 from bedrot.model.periods import Month
 from bedrot.warehouse.schema.facts import audience_daily
 from bedrot.warehouse.schema.masters import artist_names, artists, platforms
@@ -20,8 +21,6 @@ from bedrot.warehouse.schema.rollups import audience_months
 
 WINDOW_DAYS = 62
 """How far back from the newest day levels are read."""
-
-_KEPT_MONTHS = 26
 
 Series = tuple[str, str]
 """Store and act: an audience."""
@@ -65,17 +64,11 @@ class Audience:
 
     def by_month(self, what: Sum, span: Span) -> Mapping[Month, int]:
         """A sum for each month in which it was measured."""
-        sums: dict[Month, int] = defaultdict(int)
-        for (month, _), value in self.cells(what, Axis.STORE, span).items():
-            sums[month] += value
-        return dict(sums)
+        return over_months(self.cells(what, Axis.STORE, span))
 
     def by(self, what: Sum, axis: Axis, span: Span) -> Mapping[str, int]:
         """A sum for each act or store."""
-        sums: dict[str, int] = defaultdict(int)
-        for (_, member), value in self.cells(what, axis, span).items():
-            sums[member] += value
-        return dict(sums)
+        return over_members(self.cells(what, axis, span))
 
     def cells(self, what: Sum, axis: Axis, span: Span) -> Mapping[tuple[Month, str], int]:
         """A sum for each month and act or store."""
@@ -90,9 +83,9 @@ class Audience:
         """The newest settled day of each audience in whose month the measure was told."""
         last = func.max(audience_months.c.last_settled_day)
         rows = self.connection.execute(
-            self._chosen(select(platforms.c.platform_name, _act(), last), audience_months)
+            self._chosen(select(platforms.c.platform_name, act_name(), last), audience_months)
             .where(audience_months.c[what.measure].is_not(None), audience_months.c.audience_month <= self.today)
-            .group_by(platforms.c.platform_name, _act())
+            .group_by(platforms.c.platform_name, act_name())
         )
         return {(store, act): day for store, act, day in rows}
 
@@ -101,13 +94,13 @@ class Audience:
         column = audience_daily.c[what.measure]
         day = audience_daily.c.snapshot_date
         rows = self.connection.execute(
-            self._chosen(select(platforms.c.platform_name, _act(), day, func.max(column)), audience_daily)
+            self._chosen(select(platforms.c.platform_name, act_name(), day, func.max(column)), audience_daily)
             .where(
                 day.between(newest - timedelta(days=WINDOW_DAYS - 1), min(newest, self.today)),
                 audience_daily.c.is_provisional.is_(False),
                 column.is_not(None),
             )
-            .group_by(platforms.c.platform_name, _act(), day)
+            .group_by(platforms.c.platform_name, act_name(), day)
         )
         found: dict[Series, dict[date, int]] = defaultdict(dict)
         for store, act, on, value in rows.all():
@@ -131,13 +124,10 @@ class Audience:
     def _best(self) -> Mapping[Month, Mapping[Series, RowMapping]]:
         """For each month and audience the row of the export that knows most of it."""
         month = audience_months.c.audience_month
-        last = self.filters.last.first if self.filters.last else self.today
-        first = self.filters.first or Month.of(last).plus(1 - _KEPT_MONTHS)
-        length = Month.of(last).minus(first) + 1
         rows = self.connection.execute(
             self._chosen(
-                select(audience_months, platforms.c.platform_name, _act().label("act")), audience_months
-            ).where(month.between(first.plus(-length).first if self.filters.first else first.first, last))
+                select(audience_months, platforms.c.platform_name, act_name().label("act")), audience_months
+            ).where(month.between(*months_at_hand(self.filters, self.today)))
         ).mappings()
         best: dict[Month, dict[Series, RowMapping]] = defaultdict(dict)
         for row in rows.all():
@@ -158,10 +148,6 @@ class Audience:
             .join(artist_names, artist_names.c.artist_name_id == table.c.artist_name_id)
             .outerjoin(artists, artists.c.artist_id == artist_names.c.artist_id)
         ).where(*conditions)
-
-
-def _act() -> ColumnElement[str]:
-    return func.coalesce(artists.c.display_name, func.nullif(artist_names.c.printed_name, ""), NOT_STATED)
 
 
 def _knowledge(row: RowMapping) -> tuple[int, date, int, str]:

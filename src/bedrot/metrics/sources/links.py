@@ -12,13 +12,12 @@ from bedrot.metrics.additivity import Axis
 from bedrot.metrics.calendar import Span
 from bedrot.metrics.expressions import Level, Sum
 from bedrot.metrics.metric import Drill
+from bedrot.metrics.sources.months import months_at_hand, over_months
 from bedrot.metrics.sources.rollup import Rollup, Shape, origin
 from bedrot.metrics.sources.source import Number
 from bedrot.model.periods import Month
 from bedrot.warehouse.schema.masters import accounts
 from bedrot.warehouse.schema.rollups import link_months
-
-_KEPT_MONTHS = 26
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,7 @@ class Links(Rollup):
 
     def by_month(self, what: Sum, span: Span) -> Mapping[Month, Number]:
         """A sum for each month in which it was measured."""
-        sums: dict[Month, Number] = defaultdict(int)
-        for (month, _), value in self.cells(what, Axis.ACCOUNT, span).items():
-            sums[month] += value
-        return dict(sums)
+        return over_months(self.cells(what, Axis.ACCOUNT, span))
 
     def cells(self, what: Sum, axis: Axis, span: Span) -> Mapping[tuple[Month, str], Number]:
         """A sum for each month and page, or each month and link."""
@@ -80,14 +76,10 @@ class Links(Rollup):
     def _rows(self) -> Mapping[tuple[Month, str], Sequence[RowMapping]]:
         """The rows of each month and page."""
         month = link_months.c.link_month
-        last = self.filters.last.first if self.filters.last else self.today
-        first = self.filters.first or Month.of(last).plus(1 - _KEPT_MONTHS)
-        length = Month.of(last).minus(first) + 1
-        since = first.plus(-length) if self.filters.first else first
         rows = self.connection.execute(
             select(link_months, accounts.c.account_name, origin.c.platform_name)
             .select_from(self.of())
-            .where(month.between(since.first, last), *self._services())
+            .where(month.between(*months_at_hand(self.filters, self.today)), *self._services())
         ).mappings()
         found: dict[tuple[Month, str], list[RowMapping]] = defaultdict(list)
         for row in rows:

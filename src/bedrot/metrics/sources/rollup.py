@@ -15,6 +15,7 @@ from bedrot.metrics.calendar import Calendar, MonthState, Span
 from bedrot.metrics.expressions import Level, Sum
 from bedrot.metrics.metric import Drill, Filters
 from bedrot.metrics.sources.currencies import Money, currency_notes, money
+from bedrot.metrics.sources.months import over_members
 from bedrot.metrics.sources.source import Number
 from bedrot.model.periods import Month
 from bedrot.warehouse.schema.masters import accounts, platforms
@@ -99,10 +100,7 @@ class Rollup(ABC):
 
     def by(self, what: Sum, axis: Axis, span: Span) -> Mapping[str, Number]:
         """A sum for each member of an axis."""
-        sums: dict[str, Number] = defaultdict(int)
-        for (_, member), value in self.cells(what, axis, span).items():
-            sums[member] += value
-        return dict(sums)
+        return over_members(self.cells(what, axis, span))
 
     def cells(self, what: Sum, axis: Axis, span: Span) -> Mapping[tuple[Month, str], Number]:
         """A sum for each month and member."""

@@ -14,12 +14,11 @@ from bedrot.metrics.calendar import Calendar, MonthState, Span, dense_state
 from bedrot.metrics.expressions import Level, Sum
 from bedrot.metrics.metric import NOT_STATED, Drill, Filters
 from bedrot.metrics.sources.audience import WINDOW_DAYS, Series
+from bedrot.metrics.sources.months import act_name, months_at_hand, over_members, over_months
 from bedrot.model.periods import Month
 from bedrot.warehouse.schema.masters import accounts, artist_names, artists, platforms
 from bedrot.warehouse.schema.rollups import social_months
 from bedrot.warehouse.schema.social import social_daily
-
-_KEPT_MONTHS = 26
 
 _NUMBERS = ("platform_id", "account_id", "artist_name_id")
 
@@ -61,17 +60,11 @@ class Social:
 
     def by_month(self, what: Sum, span: Span) -> Mapping[Month, int]:
         """A sum for each month in which it was measured."""
-        sums: dict[Month, int] = defaultdict(int)
-        for (month, _), value in self.cells(what, Axis.NETWORK, span).items():
-            sums[month] += value
-        return dict(sums)
+        return over_months(self.cells(what, Axis.NETWORK, span))
 
     def by(self, what: Sum, axis: Axis, span: Span) -> Mapping[str, int]:
         """A sum for each network, act or account."""
-        sums: dict[str, int] = defaultdict(int)
-        for (_, member), value in self.cells(what, axis, span).items():
-            sums[member] += value
-        return dict(sums)
+        return over_members(self.cells(what, axis, span))
 
     def cells(self, what: Sum, axis: Axis, span: Span) -> Mapping[tuple[Month, str], int]:
         """A sum for each month and member."""
@@ -85,7 +78,7 @@ class Social:
     def newest(self, what: Level) -> Mapping[Series, date]:
         """The newest settled day of each network and account in whose month the measure was told."""
         last = func.max(social_months.c.last_settled_day)
-        profile = (platforms.c.platform_name, accounts.c.account_name, _act())
+        profile = (platforms.c.platform_name, accounts.c.account_name, act_name())
         rows = self.connection.execute(
             self._chosen(select(*profile, last), social_months)
             .where(social_months.c[what.measure].is_not(None), social_months.c.social_month <= self.today)
@@ -115,7 +108,9 @@ class Social:
         """Whom people followed since a day, by the numbers that facts carry; joining names to each day takes longer."""
         numbers = [social_months.c[name] for name in _NUMBERS]
         rows = self.connection.execute(
-            self._chosen(select(*numbers, platforms.c.platform_name, accounts.c.account_name, _act()), social_months)
+            self._chosen(
+                select(*numbers, platforms.c.platform_name, accounts.c.account_name, act_name()), social_months
+            )
             .where(social_months.c.social_month >= Month.of(since).first)
             .distinct()
         )
@@ -138,13 +133,11 @@ class Social:
     def _best(self) -> Mapping[Month, Mapping[Profile, RowMapping]]:
         """For each month and profile the row of the platform that knows most of it."""
         month = social_months.c.social_month
-        last = self.filters.last.first if self.filters.last else self.today
-        first = self.filters.first or Month.of(last).plus(1 - _KEPT_MONTHS)
-        length = Month.of(last).minus(first) + 1
-        since = first.plus(-length) if self.filters.first else first
-        names = (platforms.c.platform_name, accounts.c.account_name, _act().label("act"))
+        names = (platforms.c.platform_name, accounts.c.account_name, act_name().label("act"))
         rows = self.connection.execute(
-            self._chosen(select(social_months, *names), social_months).where(month.between(since.first, last))
+            self._chosen(select(social_months, *names), social_months).where(
+                month.between(*months_at_hand(self.filters, self.today))
+            )
         ).mappings()
         best: dict[Month, dict[Profile, RowMapping]] = defaultdict(dict)
         for row in rows.all():
@@ -166,10 +159,6 @@ class Social:
             .join(artist_names, artist_names.c.artist_name_id == table.c.artist_name_id)
             .outerjoin(artists, artists.c.artist_id == artist_names.c.artist_id)
         ).where(*conditions)
-
-
-def _act() -> ColumnElement[str]:
-    return func.coalesce(artists.c.display_name, func.nullif(artist_names.c.printed_name, ""), NOT_STATED)
 
 
 def _follower_of(account: str, act: str) -> str:

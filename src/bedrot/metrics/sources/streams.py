@@ -12,6 +12,7 @@ from bedrot.metrics.additivity import Axis
 from bedrot.metrics.calendar import Calendar, Span, dense_state
 from bedrot.metrics.expressions import Sum
 from bedrot.metrics.metric import Drill, Filters
+from bedrot.metrics.sources.months import over_members
 from bedrot.model.periods import Month
 from bedrot.warehouse.schema.facts import content_streams
 from bedrot.warehouse.schema.masters import accounts, platforms
@@ -75,10 +76,7 @@ class Streams:
 
     def by(self, what: Sum, axis: Axis, span: Span) -> Mapping[str, int]:
         """Settled streams of each store, or as told by each distributor."""
-        sums: dict[str, int] = defaultdict(int)
-        for (_, member), streams in self.cells(what, axis, span).items():
-            sums[member] += streams
-        return dict(sums)
+        return over_members(self.cells(what, axis, span))
 
     def cells(self, what: Sum, axis: Axis, span: Span) -> Mapping[tuple[Month, str], int]:
         """Settled streams of each month and store, or distributor."""
