@@ -1,6 +1,7 @@
 """Movements of a bank: signs declared by source, and which of several equal ones a row is."""
 
 from decimal import Decimal
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -53,9 +54,9 @@ def test_downloads_that_overlap_know_each_movement_by_one_key(
 
 @pytest.mark.property
 @given(moved=MOVEMENTS, order=st.randoms(use_true_random=False))
-def test_the_order_of_rows_does_not_matter(moved: list[Movement], order: object) -> None:
+def test_the_order_of_rows_does_not_matter(moved: list[Movement], order: Random) -> None:
     shuffled = [*moved]
-    order.shuffle(shuffled)  # type: ignore[attr-defined]
+    order.shuffle(shuffled)
     assert entries(shuffled) == entries(moved)
 
 
