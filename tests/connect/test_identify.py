@@ -173,3 +173,46 @@ def test_a_table_is_recognised_by_its_head_alone(tmp_path: Path) -> None:
     file = Candidate(path, path.name, tmp_path)
     assert identify(file, discover().connectors).name == "distrokid.bank"
     assert len(file.head) == file.limits.head_bytes
+
+
+PROGRAM = '"""Makes statements."""\n\nfrom decimal import Decimal\n\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a program that holds a whole statement", f"{PROGRAM}SAMPLE = '''\n{BANK}{LINE * 5}'''\n"),
+        (
+            "a program that holds its header",
+            f'{PROGRAM}HEADER = (\n    "{BANK}"\n)\n\n\ndef main() -> None:\n    pass\n',
+        ),
+        ("a shell script", f"#!/bin/sh\ncat <<END\n{BANK}{LINE}END\n"),
+        ("a page script", f"import fs from 'fs'\n\nconst sample = `\n{BANK}{LINE}`\n"),
+        ("a page of documentation", f"# Formats\n\n## DistroKid\n\n{BANK}{LINE}"),
+        ("a query", f"SELECT\n{BANK}\nFROM statements\n"),
+    ],
+)
+def test_the_source_of_a_program_that_quotes_a_statement_is_none(tmp_path: Path, name: str, text: str) -> None:
+    aside = refused(tmp_path, text, name)
+    assert isinstance(aside, UnknownLayout)
+    assert "reads as a program or its documentation" in str(aside)
+
+
+def test_a_header_above_rows_that_are_no_table_is_not_that_of_a_statement(tmp_path: Path) -> None:
+    aside = refused(tmp_path, f"{BANK}\n" + "These are the columns.\nEach means what it says.\nAsk if it does not.\n")
+    assert "Nearest is distrokid.bank, but the rows below its header are no table." in str(aside)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# ----------\n# Statement of March\n# made on 2031-04-01\n\n{BANK}{LINE}",
+        f"{BANK}\n",
+        f"{BANK}{LINE}Total\n",
+        f"{BANK}{LINE * 2}Total\t2\n\nAmounts in US dollars\nThank you\n",
+        f"{BANK}{LINE.replace('GLASS HARBOR', 'import this')}",
+        BANK + LINE.replace("NOVA SEVEN", "def main():"),
+    ],
+)
+def test_titles_totals_and_notes_around_a_statement_do_no_harm(tmp_path: Path, text: str) -> None:
+    assert ask(tmp_path, text).name == "distrokid.bank"

@@ -125,6 +125,19 @@ def test_a_name_can_be_given_anew_to_a_table_or_a_view(engine: DuckDBEngine, tmp
     assert list(engine.rows("SELECT a FROM again")) == [("memory",)]
 
 
+def test_rows_of_a_query_that_are_kept_stay_in_order_whatever_becomes_of_what_they_came_from(
+    engine: DuckDBEngine, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.parquet"
+    engine.write("SELECT range AS n FROM range(300000)", file)
+    engine.read("numbers", [file], {"n": "BIGINT"})
+    assert engine.keep("kept", "SELECT n FROM numbers ORDER BY -n") == 300_000
+    file.unlink()
+    assert [n for (n,) in engine.rows("SELECT n FROM kept")] == list(reversed(range(300_000)))
+    assert engine.keep("kept", "SELECT 1 AS n WHERE FALSE") == 0
+    assert list(engine.rows("SELECT n FROM kept")) == []
+
+
 def test_rows_in_memory_keep_their_types(engine: DuckDBEngine) -> None:
     columns = {"text": "VARCHAR", "amount": "DECIMAL(38, 15)", "day": "DATE", "count": "BIGINT", "flag": "BOOLEAN"}
     engine.table("typed", columns, [("012", "0.000000000000001", "2031-03-01", 2**53 + 1, True), (None,) * 5])

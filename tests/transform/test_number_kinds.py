@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bedrot.model.datasets import Dataset
 from bedrot.model.families import Family
 from bedrot.model.field_numbers import DecimalSign
-from bedrot.model.fields import Choice, Count, Day, Field, Key, Money, Payee, Ratio, Seconds, Text
+from bedrot.model.fields import Average, Choice, Count, Day, Field, Key, Money, Payee, Ratio, Seconds, Text
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from bedrot.transform.typing_rows import names_statement
 from tests.transform.typing import type_rows, values_of
@@ -226,6 +226,23 @@ def test_a_duration_in_seconds(
     assert read(engine, Seconds("length", "cell", unit=unit), text) == [seconds]
 
 
+@pytest.mark.parametrize(
+    ("texts", "averages"),
+    [
+        (("12", "0.4", "1,204.5"), ("12", "0.4", "1204.5")),
+        (("12", "0,4", "1.204,5"), ("12", "0.4", "1204.5")),
+        (("3.3333333333333335",), ("3.33333333",)),
+        (("1.204", "12"), (None, "12")),
+        (("0.4", "0,4"), (None, None)),
+        (("-0.4", "many"), (None, None)),
+    ],
+)
+def test_an_average_is_a_decimal_whose_sign_the_column_proves(
+    engine: DuckDBEngine, texts: Sequence[str], averages: Sequence[str | None]
+) -> None:
+    assert read(engine, Average("n", "cell"), *texts) == [Decimal(each) if each else None for each in averages]
+
+
 KINDS = Choice("tier", "cell", means={"Free Stream": "ads", "Premium": "subscription", "It's free": "ads"})
 
 
@@ -287,6 +304,9 @@ def test_texts_for_no_value_are_not_measured(engine: DuckDBEngine) -> None:
         (Count("n"), "-1", "A negative count is not possible here"),
         (Count("n"), "1.234", "whether this is a fraction or thousands"),
         (Count("n", whole=False), "2.5", "The row was kept without this number. Expected a whole number."),
+        (Average("n"), "-1", "A negative average is not possible here"),
+        (Average("n"), "1.234", "Nothing in this column tells decimals from thousands"),
+        (Average("n"), "many", "The row was kept without this number. Expected an average such as 12.4."),
         (Money("n"), "1,5", "A decimal comma."),
         (Money("n", decimal=","), "1.5", "A decimal point."),
         (Money("n", decimal="either"), "1.234", "Nothing in this column tells decimals from thousands"),

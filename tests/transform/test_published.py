@@ -23,6 +23,7 @@ def rows(
     [
         ("distrokid_royalties_curated_2031.csv", ("distrokid", "2031")),
         ("my_own_royalties_curated_2031.csv", ("my_own", "2031")),
+        ("distrokid_royalties_curated_2031-05.csv", ("distrokid", "2031")),
         ("distrokid_royalties_curated_31.csv", None),
         ("spotify_audience_curated_2031.csv", None),
         ("tidy_daily_streams.csv", None),
@@ -31,6 +32,13 @@ def rows(
 )
 def test_a_view_knows_its_own_files(name: str, parts: tuple[str, str] | None) -> None:
     assert ROYALTIES.reads(name) == parts
+
+
+def test_only_a_view_by_month_has_files_of_months() -> None:
+    by_month = [view.name for view in VIEWS if view.by_month]
+    assert by_month == ["dk_bank_details_{year}.csv", "{source}_royalties_curated_{year}.csv"]
+    assert BY_NAME["dk_bank_details_{year}.csv"].reads("dk_bank_details_2031-05.csv") == ("distrokid", "2031")
+    assert BY_NAME["{source}_audience_curated_{year}.csv"].reads("spotify_audience_curated_2031-05.csv") is None
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.statement)

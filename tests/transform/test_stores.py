@@ -39,6 +39,24 @@ def test_names_in_real_statements(written: str, store: str, tier: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "payer", "kind"),
+    [
+        ("ASCAP", "ascap", "performance"),
+        ("GEMA", "gema", "society"),
+        ("Gema DE", "gema", "society"),
+        ("PRS for Music", "prs", "society"),
+        ("The MLC", "mlc", "mechanical"),
+        ("SoundExchange", "soundexchange", "neighbouring"),
+        ("Re:Sound", "resound", "neighbouring"),
+    ],
+)
+def test_a_society_pays_for_a_right_and_is_no_streaming_store(written: str, payer: str, kind: str) -> None:
+    found = KNOWN.find(written)
+    assert found is not None
+    assert (found.store, found.tier) == (payer, kind)
+
+
+@pytest.mark.parametrize(
     ("written", "store"),
     [
         ("Spotify Lossless", "spotify"),

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from bedrot.model.datasets import Dataset
 from bedrot.model.families import Family
 from bedrot.model.fields import Field
 from bedrot.transform.duckdb_engine import DuckDBEngine
-from bedrot.transform.typing_rows import FINDINGS, statements
+from bedrot.transform.typing_rows import FINDINGS, Statements, statements
 
 Cell = str | None
 
@@ -35,7 +36,16 @@ def type_rows(
     columns = {"_row": "BIGINT", "_problem": "VARCHAR", **dict.fromkeys(header, "VARCHAR")}
     told = problems or [None] * len(rows)
     engine.table("raw", columns, [(number, told[number], *row) for number, row in enumerate(rows)])
-    plan = statements(dataset, header, constants or {}, read_row_by_row=problems is not None)
+    asked = partial(statements, dataset, header, constants or {}, read_row_by_row=problems is not None)
+    typed = _typed(engine, dataset, asked())
+    evidence = asked().evidence
+    known = partial(asked, proven=None if evidence is None else engine.one(evidence))
+    doubtful = [row["_row"] for row in typed.rows if row["_flags"] is None or row["_flags"] > 0]
+    assert typed == _typed(engine, dataset, known(doubtful=doubtful)), "what is known beforehand changes nothing"
+    return typed
+
+
+def _typed(engine: DuckDBEngine, dataset: Dataset, plan: Statements) -> Typed:
     names = ["_row", "_flags", *(field.name for field in dataset.fields)]
     typed = [dict(zip(names, row, strict=True)) for row in engine.rows(plan.checked)]
     findings = [dict(zip(FINDINGS, row, strict=True)) for row in engine.rows(plan.findings)]

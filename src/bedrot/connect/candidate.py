@@ -14,6 +14,7 @@ from bedrot.connect.archives import Packed, packed_as
 from bedrot.connect.encodings import Encoding, decoded, encoding_of, is_binary
 from bedrot.connect.jsontext import Json, parse_json
 from bedrot.connect.limits import DEFAULT_LIMITS, Limits
+from bedrot.connect.shapes import is_table, reads_as_code
 from bedrot.connect.workbooks import Top, render, tops_of
 from bedrot.model.errors import LimitExceeded, Place, UnreadableFile
 from bedrot.model.names import header_key, unique_headers
@@ -153,8 +154,7 @@ class Candidate:
     @cached_property
     def delimiters(self) -> tuple[str, ...]:
         """The delimiters in the order of how often they stand outside quotes in the first lines."""
-        lines = NEWLINES.split(self.text, maxsplit=self.limits.header_rows)[: self.limits.header_rows]
-        bare = re.sub('"[^"]*"', "", "\n".join(line[:10_000] for line in lines))
+        bare = re.sub('"[^"]*"', "", "\n".join(line[:10_000] for line in self._first_lines))
         return tuple(sorted(DELIMITERS, key=lambda delimiter: -bare.count(delimiter)))
 
     @cached_property
@@ -177,7 +177,8 @@ class Candidate:
     def header(self, signature: Sequence[str]) -> Header | None:
         """The first row, in the first 30, that carries every header of ``signature``; None when there is none.
 
-        In a workbook, that of the first sheet that has one.
+        In a workbook, that of the first sheet that has one. A row in the source of a program is no header, nor is one
+        above rows that are no table.
         """
         if self.sheets:
             return next((header for sheet in self.sheets if (header := sheet.header(signature))), None)
@@ -186,10 +187,28 @@ class Candidate:
             return None
         for delimiter, keys in self._keys.items():
             for index, there in enumerate(keys):
-                if wanted <= there:
+                if wanted <= there and self._heads_a_table(delimiter, index):
                     rows = self.tops[delimiter]
                     return self._header(delimiter, *rows[index], rows[: index + 1])
         return None
+
+    @cached_property
+    def is_code(self) -> bool:
+        """Whether the first lines are those of a program or a page of documentation."""
+        return not self.is_workbook and reads_as_code(self._first_lines)
+
+    @cached_property
+    def _first_lines(self) -> Sequence[str]:
+        rows = self.limits.header_rows
+        return NEWLINES.split(self.text, maxsplit=rows)[:rows]
+
+    def _heads_a_table(self, delimiter: str, index: int) -> bool:
+        rows = self.tops[delimiter]
+        line, cells = rows[index]
+        return self.is_workbook or (
+            not reads_as_code(self._first_lines[:line])
+            and is_table(len(cells), [below for _, below in rows[index + 1 :]])
+        )
 
     @cached_property
     def _keys(self) -> Mapping[str, Sequence[frozenset[str]]]:

@@ -77,7 +77,7 @@ class Conformance:
     def test_no_row_is_lost(self, sample: Path, tmp_path: Path) -> None:
         """What an engine is told to expect is what the reader finds, wherever an engine may read by itself."""
         for table in _tables(self.connector, sample, tmp_path):
-            if table.delimited is not None:
+            if table.delimited is not None and table.ended is None:
                 width = len(table.header) - len(table.derived.names if table.derived else ())
                 cells = (value for row in table.rows() for value in row.values[:width] if value)
                 breaks = sum(len(NEWLINES.findall(value)) for value in cells)

@@ -54,6 +54,10 @@ class Delimited:
     ``header_line``: the physical line (1-based) of the header; rows begin on the next. ``quoted``: whether
     cells may stand in double quotes. ``lines``: how many lines follow the header. An engine that finds another
     number of rows has met blank lines, or cells with line breaks: only ``Table.rows`` knows their places then.
+
+    ``sift`` writes the file anew for an engine that has met such rows or uneven ones, where they are few.
+    ``ragged``: that they are there is known already. ``width``: how many columns the file has. ``kept``: the places of
+    those that may go beyond landing, addresses in their cells masked; None where nothing in the file is of people.
     """
 
     path: Path
@@ -61,6 +65,22 @@ class Delimited:
     quoted: bool
     header_line: int
     lines: int
+    width: int
+    sift: Callable[[Path], "Sifted | None"]
+    ragged: bool = False
+    kept: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Sifted:
+    """A delimited file in which every row is a line of its own, written beside the file that it was made of.
+
+    Each line is the number of the line on which the row began, what is wrong with the row, and the file's columns.
+    ``rows``: how many there are. ``uneven``: by position from 0, those that had to be read one by one.
+    """
+
+    rows: int
+    uneven: Mapping[int, Row]
 
 
 Cells = Mapping[str, str | None]
@@ -87,7 +107,8 @@ class Table:
     ``header``: unique column names as seen. ``constants``: facts that hold for all rows but stand elsewhere
     (in the file's name, in a wrapper), usable as sources of fields. ``rows``: reads the rows, each time anew.
     ``delimited``: set when an engine may read the file by itself; it falls back to ``rows`` when it cannot. ``derived``:
-    which of the columns are not in that file.
+    which of the columns are not in that file. ``ended``: tells the first of its rows that is not in the table any more,
+    nor are those behind it; it looks at nothing but the row's cells.
     """
 
     dataset: str
@@ -96,6 +117,7 @@ class Table:
     constants: Mapping[str, str] = field(default_factory=dict)
     delimited: Delimited | None = None
     derived: Derived | None = None
+    ended: Callable[[Cells], bool] | None = None
 
 
 class Connector(ABC):

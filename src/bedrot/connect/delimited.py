@@ -11,12 +11,16 @@ from pathlib import Path
 
 from bedrot.connect.candidate import Candidate, Header, Sheet
 from bedrot.connect.columns import require_columns
-from bedrot.connect.connector import Delimited, Row, Table
+from bedrot.connect.connector import Delimited, Row, Sifted, Table
 from bedrot.connect.limits import Limits
 from bedrot.connect.lines import Cells, Text, plain_rows, quoted_rows
+from bedrot.connect.sifting import Layout, sift
 from bedrot.connect.survey import Survey, chunks_of, survey
 from bedrot.model.datasets import Dataset
 from bedrot.model.errors import Place
+
+_TAIL = 65_536
+"""Bytes at the end of a file in which its last line is looked for."""
 
 _STRAY = re.compile("[\ud800-\udfff\0]")
 
@@ -48,6 +52,9 @@ def table(file: Candidate, dataset: Dataset, header: Header, constants: Mapping[
             quoted=header.quoted,
             header_line=header.line,
             lines=max(found.lines - header.line, 0),
+            width=len(header.cells),
+            sift=reading.sifted,
+            ragged=reading.ends_unevenly,
         )
         if safe
         else None,
@@ -72,6 +79,23 @@ class _Reading:
                 continue
             row = _fitted(cells, width)
             yield _cleaned(row) if look_closely else row
+
+    def sifted(self, target: Path) -> Sifted | None:
+        """The rows below the header, written as an engine reads them; None where that does not pay."""
+        layout = Layout(self.text, self.header.delimiter, self.header.quoted, self.header.line, len(self.header.cells))
+        return sift(layout, self.limits, lambda cells: _fitted(cells, layout.width), target)
+
+    @property
+    def ends_unevenly(self) -> bool:
+        """Whether the last line is sure to have more or fewer cells than the header, as sums below a table have."""
+        with self.text.path.open("rb") as stream:
+            stream.seek(max(0, stream.seek(0, io.SEEK_END) - _TAIL))
+            _, end, last = stream.read().rstrip(b"\r\n").rpartition(b"\r" if self.text.newline == "\r" else b"\n")
+        return (
+            bool(end and last)
+            and b'"' not in last
+            and last.count(self.header.delimiter.encode()) + 1 != len(self.header.cells)
+        )
 
     def _cells(self) -> Iterator[Cells]:
         if not self.header.quoted:

@@ -5,11 +5,12 @@ Columns as seen are never altered. A field names the derived column first and th
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bedrot.connect.connector import Cells, Derived, Row, Table
 from bedrot.model.names import header_key
 
-__all__ = ["Cells", "cells_of", "column", "melted", "with_columns", "with_derived", "with_refused"]
+__all__ = ["Cells", "cells_of", "column", "ended_by", "melted", "with_columns", "with_derived", "with_refused"]
 
 
 def cells_of(table: Table) -> Iterator[Cells]:
@@ -46,6 +47,20 @@ def with_derived(table: Table, names: Sequence[str], derive: Callable[[Cells], S
         delimited=table.delimited if is_plain else None,
         derived=Derived(table.header, tuple(names), derive) if is_plain else None,
     )
+
+
+def ended_by(table: Table, ended: Callable[[Cells], bool]) -> Table:
+    """The rows above the first one of which ``ended`` says that the table is over, by nothing but its own cells.
+
+    An engine that reads the file by itself may still do so, as with :func:`with_derived`.
+    """
+    keys = [header_key(column) for column in table.header]
+
+    def rows() -> Iterator[Row]:
+        return takewhile(lambda row: not ended(dict(zip(keys, row.values, strict=True))), table.rows())
+
+    is_plain = table.delimited is not None and table.derived is None and table.ended is None
+    return replace(table, rows=rows, delimited=table.delimited if is_plain else None, ended=ended if is_plain else None)
 
 
 def with_columns(table: Table, names: Sequence[str], values: Callable[[], Iterable[Sequence[str | None]]]) -> Table:

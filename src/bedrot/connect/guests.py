@@ -1,6 +1,6 @@
 """Connectors are guests: what they raise is caught, what they hand back is checked, and they are named for it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bedrot.connect.candidate import Candidate
@@ -36,7 +36,8 @@ def tables_of(connector: Connector, file: Candidate, delivery: Delivery) -> Iter
         for table in connector.read(file, delivery):
             _check(connector, table, seen)
             derived = table.derived and _guarded(connector, table.derived, file.name)
-            yield replace(table, rows=_Guarded(connector, table, file.name), derived=derived)
+            ended = table.ended and _guarded_end(connector, table.ended, file.name)
+            yield replace(table, rows=_Guarded(connector, table, file.name), derived=derived, ended=ended)
     except (BedrotError, OSError, MemoryError):
         raise
     except Exception as failure:  # see claim_of
@@ -75,6 +76,20 @@ def _guarded(connector: Connector, derived: Derived, file: str) -> Derived:
             raise _failed(connector, file, failure) from failure
 
     return replace(derived, derive=derive)
+
+
+def _guarded_end(connector: Connector, ended: Callable[[Cells], bool], file: str) -> Callable[[Cells], bool]:
+    """What tells a table's end, as :class:`_Guarded` has its rows."""
+
+    def tell(cells: Cells) -> bool:
+        try:
+            return bool(ended(cells))
+        except (BedrotError, OSError, MemoryError):
+            raise
+        except Exception as failure:  # see claim_of
+            raise _failed(connector, file, failure) from failure
+
+    return tell
 
 
 def _as_many(values: Sequence[str | None], names: Sequence[str]) -> Sequence[str | None]:

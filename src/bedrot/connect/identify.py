@@ -95,6 +95,10 @@ def _unknown(file: Candidate, connectors: Sequence[Connector], problems: Sequenc
         return _foreign_page(file, place, failed)
     if file.is_json:
         return _foreign_answer(file.parsed_json(), place, failed)
+    if file.is_code:
+        return UnknownLayout(
+            f"The file reads as a program or its documentation, not as a table.{failed}", place=place, todo=_KEEP
+        )
     near = nearest_layout(file, connectors)
     if near is None:
         return UnknownLayout(f"No connector recognises the file.{failed}", place=place, todo=_KEEP)
@@ -136,4 +140,6 @@ def _in_words(near: Near) -> str:
         columns = ", ".join(repr(column) for column in near.missing)
         return f"Nearest is {near.name}, but it lacks {columns}."
     columns = ", ".join(repr(column) for column in near.unwanted)
-    return f"Nearest is {near.name}, but it has {columns}." if near.unwanted else f"Nearest is {near.name}."
+    if near.unwanted:
+        return f"Nearest is {near.name}, but it has {columns}."
+    return f"Nearest is {near.name}, but the rows below its header are no table."

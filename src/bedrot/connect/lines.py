@@ -52,11 +52,16 @@ def lines_of(text: Text, limits: Limits) -> Iterator[Line]:
 def plain_rows(text: Text, limits: Limits, delimiter: str) -> Iterator[Cells]:
     """Rows of a file whose cells never stand in quotes; blank lines are not rows."""
     for line in lines_of(text, limits):
-        values = line.text.removesuffix("\n").removesuffix("\r").split(delimiter)
-        if line.cut:
-            yield Cells(line.number, values, _too_long(limits))
-        elif len(values) > 1 or values[0].strip():
-            yield Cells(line.number, values)
+        if (row := plain_row(line, limits, delimiter)) is not None:
+            yield row
+
+
+def plain_row(line: Line, limits: Limits, delimiter: str) -> Cells | None:
+    """The row of one line without quotes; None where it is blank."""
+    values = line.text.removesuffix("\n").removesuffix("\r").split(delimiter)
+    if line.cut:
+        return Cells(line.number, values, _too_long(limits))
+    return Cells(line.number, values) if len(values) > 1 or values[0].strip() else None
 
 
 def quoted_rows(text: Text, limits: Limits, delimiter: str, *, padded: bool) -> Iterator[Cells]:
@@ -74,11 +79,23 @@ def quoted_rows(text: Text, limits: Limits, delimiter: str, *, padded: bool) -> 
         except StopIteration:
             return
         except csv.Error as damage:
-            line = lines.rewind()
-            yield Cells(line.number, _leniently(line, delimiter), _in_words(damage, line, limits))
+            yield _damaged(lines.rewind(), damage, limits, delimiter)
             continue
         if len(values) > 1 or (values and values[0].strip()):
             yield Cells(lines.first, values)
+
+
+def quoted_row(lines: Iterator[Line], limits: Limits, delimiter: str) -> Cells | None:
+    """The row that begins with the first of some lines, as :func:`quoted_rows` reads it; None where that is blank.
+
+    A row with a problem takes up its first line and no other, though more of them were looked at.
+    """
+    rewindable = _Rewindable(lines, limits)
+    try:
+        values = next(csv.reader(rewindable, delimiter=delimiter, strict=True))
+    except csv.Error as damage:
+        return _damaged(rewindable.rewind(), damage, limits, delimiter)
+    return Cells(rewindable.first, values) if len(values) > 1 or (values and values[0].strip()) else None
 
 
 class _Rewindable:
@@ -113,6 +130,10 @@ class _Rewindable:
         first, *others = self._row
         self._again.extendleft(reversed(others))
         return first
+
+
+def _damaged(line: Line, damage: csv.Error, limits: Limits, delimiter: str) -> Cells:
+    return Cells(line.number, _leniently(line, delimiter), _in_words(damage, line, limits))
 
 
 def _too_long(limits: Limits) -> str:

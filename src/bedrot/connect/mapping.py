@@ -30,12 +30,13 @@ from typing import ClassVar
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.conformed import CONFORMED, Conformed
-from bedrot.model.conformed.shape import COUNT, DAY, TEXT
+from bedrot.model.conformed.shape import AVERAGE, COUNT, DAY, TEXT
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.field_days import ORDERS
 from bedrot.model.fields import (
     Artist,
+    Average,
     Count,
     Country,
     Day,
@@ -137,7 +138,7 @@ def kind_of(name: str, sql_type: str) -> type[Field]:
         return Month if name in _MONTHS else Day
     if sql_type in (COUNT, MONEY):
         return Count if sql_type == COUNT else Money
-    return Text if sql_type == TEXT else Ratio
+    return Text if sql_type == TEXT else Average if sql_type == AVERAGE else Ratio
 
 
 def needed_of(conformed: Conformed) -> tuple[str, ...]:

@@ -17,10 +17,17 @@ Pseudonym = Callable[[str], str]
 """What stands for a text that tells a person."""
 
 _ALL_OTHERS = "*"
-_ADDRESS = re.compile(r"[^\s@<>,;:\"'()]{1,64}@[^\s@<>,;:\"'()]{1,190}\.[A-Za-z]{2,24}")
+_BLANKS = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""What counts as a blank, spelt out: engines understand less by it than Python does."""
+
+_APART = f"[^{_BLANKS}@<>,;:\"'()]"
+ADDRESS = f"{_APART}{{1,64}}@{_APART}{{1,190}}[.][A-Za-z]{{2,24}}"
+"""An e-mail address, as a pattern that means the same to Python and to an engine."""
+
+_ADDRESS = re.compile(ADDRESS)
 _ADDRESS_BYTES = re.compile(rb"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}")
-_MASK = "(e-mail address)"
-_UNREADABLE = "The row cannot be told apart into cells; they may hold personal data and were left in landing."
+MASK = "(e-mail address)"
+UNREADABLE = "The row cannot be told apart into cells; they may hold personal data and were left in landing."
 _CHUNK, _OVERLAP = 1 << 20, 300
 
 
@@ -55,11 +62,13 @@ def hiding(dataset: Dataset, header: Sequence[str]) -> Hiding:
 def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tuple[Table, tuple[str, ...]]:
     """The table as it may go beyond landing, and the headers of the columns left out.
 
-    A row that is damaged goes on without any of its cells, since nobody knows what stands where in it.
+    A row that is damaged goes on without any of its cells, since nobody knows what stands where in it. An engine may
+    still read the file by itself where no column goes on as pseudonyms or is made of others.
     """
     if not dataset.is_personal:
         return table, ()
     plan = hiding(dataset, table.header)
+    is_plain = not plan.hashed and table.delimited is not None and table.derived is None and table.ended is None
     named = {header_key(name) for name in dataset.personal}
     return (
         replace(
@@ -67,8 +76,9 @@ def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tu
             header=tuple(table.header[place] for place in plan.kept),
             rows=lambda: (_hidden(row, plan, pseudonym) for row in table.rows()),
             constants={name: text for name, text in table.constants.items() if header_key(name) not in named},
-            delimited=None,
+            delimited=replace(table.delimited, kept=plan.kept) if is_plain and table.delimited else None,
             derived=None,
+            ended=None,
         ),
         plan.left_out,
     )
@@ -76,16 +86,21 @@ def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tu
 
 def _hidden(row: Row, plan: Hiding, pseudonym: Pseudonym) -> Row:
     if row.problem not in (None, CONTROL_TOTAL):
-        return Row((None,) * len(plan.kept), row.where, _UNREADABLE)
+        return Row((None,) * len(plan.kept), row.where, UNREADABLE)
     cells = _safe(row.values, plan, pseudonym)
     return Row(tuple(cells[place] for place in plan.kept), row.where, row.problem)
 
 
 def _safe(values: Sequence[str | None], plan: Hiding, pseudonym: Pseudonym) -> list[str | None]:
     return [
-        text if not text else pseudonym(text) if place in plan.hashed else _ADDRESS.sub(_MASK, text)
+        text if not text else pseudonym(text) if place in plan.hashed else _ADDRESS.sub(MASK, text)
         for place, text in enumerate(values)
     ]
+
+
+def without_addresses(text: str) -> str:
+    """The text with each e-mail address in it masked."""
+    return _ADDRESS.sub(MASK, text)
 
 
 def tells_of_people(path: Path) -> bool:
@@ -127,7 +142,7 @@ def _redacted(file: Candidate, header: Header, plan: Hiding, pseudonym: Pseudony
     kept, width = set(plan.kept), len(header.cells)
     for number, values, damaged in _rows(file, header):
         if number < header.line:
-            yield [_ADDRESS.sub(_MASK, text) for text in values]
+            yield [_ADDRESS.sub(MASK, text) for text in values]
         elif number == header.line:
             yield list(values)
         elif damaged or len(values) != width:

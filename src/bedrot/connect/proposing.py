@@ -18,7 +18,7 @@ from bedrot.connect.filenames import stem_of
 from bedrot.connect.mapping import MAPPABLE, MONTH, Column, FileMapping, kind_of, mappable, needed_of
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.errors import Place, UnreadableFile
-from bedrot.model.fields import Artist, Count, Country, Day, Field, Isrc, Money, Ratio, Store, Upc
+from bedrot.model.fields import Artist, Average, Count, Country, Day, Field, Isrc, Money, Ratio, Store, Upc
 from bedrot.model.names import header_key, unique_headers
 
 QUESTIONS = ("feeds", "platform", "currency", "order", "decimal", "store")
@@ -36,6 +36,7 @@ _SHAPES: Mapping[type[Field], re.Pattern[str]] = {
     Isrc: re.compile(r"[A-Za-z]{2}-?[A-Za-z0-9]{3}-?\d{2}-?\d{5}"),
     Upc: re.compile(r"\d{8}|\d{10,14}"),
     Country: re.compile(r"[^\d]{2,}"),
+    Average: _NUMBER,
     Count: _NUMBER,
     Money: _NUMBER,
     Ratio: _NUMBER,

@@ -201,3 +201,47 @@ class MemoryExhausted(BedrotError):
 
     code = "B703"
     exit_code = 6
+
+
+class LoginNeeded(BedrotError):
+    """This is for people who have logged in. Log in and try again."""
+
+    code = "B801"
+
+
+class NotAllowed(BedrotError):
+    """Your role does not allow this. Ask somebody with the role admin."""
+
+    code = "B802"
+
+
+class RequestInvalid(BedrotError):
+    """The request cannot be understood. Correct the field named."""
+
+    code = "B803"
+    exit_code = 2
+
+
+class TooLarge(BedrotError):
+    """This is larger than the server takes. Import it with `bedrot import` on the machine itself."""
+
+    code = "B804"
+
+
+class TooManyTries(BedrotError):
+    """Too many tries in a short time. Wait a minute and try again."""
+
+    code = "B805"
+
+
+class ForeignOrigin(BedrotError):
+    """The request comes from a page of another site and was refused. Open the dashboard at its own address."""
+
+    code = "B806"
+
+
+class PublicAddress(BedrotError):
+    """The dashboard is not shown to the network unless the settings say so. See `server` in bedrot.toml."""
+
+    code = "B807"
+    exit_code = 2

@@ -1,4 +1,4 @@
-"""Columns of numbers: things counted, amounts, percentages, durations.
+"""Columns of numbers: things counted, averages of them, amounts, percentages, durations.
 
 How each is parsed on an engine stands in ``bedrot.transform.number_sql``.
 """
@@ -59,6 +59,31 @@ class Count(Field):
             return f"{kept}A negative count is not possible here. Look at the line in the file named."
         if re.fullmatch(r"[+-]?\d{1,3}([.,]\d{3})+", text.strip()):
             return f"{kept}It cannot be told whether this is a fraction or thousands. Download the file again."
+        return kept + super().hint(text)
+
+
+@dataclass(frozen=True, init=False)
+class Average(Field):
+    """An average of things counted, such as listeners a day: an exact decimal that is often a fraction, never negative.
+
+    At most 9 digits; finer than 8 decimals it is rounded, since it is a quotient. Whether a point or a comma is the
+    decimal sign must be proven by the column, as for :class:`Money` with ``decimal="either"``. An illegal number is
+    left empty and flagged.
+    """
+
+    sql_type = "DECIMAL(18, 8)"
+    rule = "an average such as 12.4"
+
+    @property
+    def refuses(self) -> bool:
+        return False
+
+    def hint(self, text: str) -> str:
+        kept = "The row was kept without this number. "
+        if text.strip().startswith("-"):
+            return f"{kept}A negative average is not possible here. Look at the line in the file named."
+        if re.search(r"\d[.,]\d", text):
+            return f"{kept}Nothing in this column tells decimals from thousands. Download the file again."
         return kept + super().hint(text)
 
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from bedrot.model.field import Field
 from bedrot.model.field_days import Day, Month
-from bedrot.model.field_numbers import Count, Money, Ratio, Seconds
+from bedrot.model.field_numbers import Average, Count, Money, Ratio, Seconds
 
 __all__ = [
     "Artist",
+    "Average",
     "Choice",
     "Count",
     "Country",

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -17,7 +18,9 @@ _FETCH = 20_000
 _UTC = "SET GLOBAL TimeZone = 'UTC'"
 _SAME_BYTES = "SET GLOBAL disabled_optimizers = 'statistics_propagation'"
 """What DuckDB knows of rows beside those that are written would decide how it writes down that no value is missing:
-a month's file would depend on the other months at hand. It is kept from using it."""
+a month's file would depend on the other months at hand. It is kept from using it while files are written; anything
+else is quicker with it."""
+_ALL_KNOWN = "SET GLOBAL disabled_optimizers = ''"
 
 _FORMATS = {
     ".parquet": "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1",
@@ -61,7 +64,6 @@ class DuckDBEngine:
             }
         )
         self._connection.execute(_UTC)
-        self._connection.execute(_SAME_BYTES)
 
     def read(
         self,
@@ -107,6 +109,18 @@ class DuckDBEngine:
         self._make(name, "TABLE", f"SELECT * FROM read_json({literal(str(file))}, {options})")
         file.unlink()
 
+    def keep(self, name: str, statement: str) -> int:
+        """In the memory that the engine has, and beyond it on disk."""
+        self._make(name, "TABLE", statement)
+        return int(str(next(self.rows(f"SELECT COUNT(*) FROM {identifier(name)}"))[0]))
+
+    def one(self, statement: str) -> Mapping[str, object]:
+        with self._connection.cursor() as cursor:
+            cursor.execute(_UTC)
+            found = cursor.execute(statement)
+            names = [str(column[0]) for column in found.description]
+            return dict(zip(names, *found.fetchall(), strict=True))
+
     def rows(self, statement: str) -> Iterator[tuple[object, ...]]:
         cursor = self._connection.cursor()
         try:
@@ -124,8 +138,8 @@ class DuckDBEngine:
         """One thread for each statement: no thread then waits for the others of a statement at its end."""
         self._connection.execute("SET threads = 1")
         try:
-            with ThreadPoolExecutor(min(self._threads, _SIDE_BY_SIDE)) as pool:
-                return list(pool.map(lambda each: self._copy(*each), statements))
+            with self._same_bytes(), ThreadPoolExecutor(min(self._threads, _SIDE_BY_SIDE)) as pool:
+                return list(pool.map(lambda each: self._write_file(*each), statements))
         finally:
             self._connection.execute(f"SET threads = {self._threads}")
 
@@ -139,6 +153,7 @@ class DuckDBEngine:
         quoted: bool,
         skip: int,
         rows: int | None = None,
+        wanted: Mapping[str, str] | None = None,
     ) -> int:
         quote = "'\"'" if quoted else "''"
         reader = (
@@ -146,9 +161,10 @@ class DuckDBEngine:
             f"delim = {literal(delimiter)}, quote = {quote}, escape = {quote}, strict_mode = true, "
             f"null_padding = false, columns = {_struct(dict.fromkeys(header, 'VARCHAR'))})"
         )
+        columns = ", ".join(f"{value} AS {identifier(name)}" for name, value in (wanted or {}).items()) or "*"
         try:
-            return self._copy(f"SELECT * FROM {reader}", target, _rows_a_chunk(source, rows) if rows else None)
-        except duckdb.InvalidInputException as error:
+            return self._copy(f"SELECT {columns} FROM {reader}", target, _rows_a_chunk(source, rows) if rows else None)
+        except (duckdb.InvalidInputException, duckdb.ConversionException) as error:
             target.unlink(missing_ok=True)
             raise UnevenFile(str(error)) from error
 
@@ -167,6 +183,18 @@ class DuckDBEngine:
         file.unlink()
         return written
 
+    def write_beside(
+        self, left: str, right: str, columns: Sequence[tuple[str, str]], target: Path, *, rows: int
+    ) -> None:
+        """Cheaper than to join and sort wide rows. That rows stand at the same place of both is made sure of."""
+        apart = f"{identifier(left)}._row IS DISTINCT FROM {identifier(right)}._row"
+        texts = ((f"{identifier(of)}.{identifier(name)}", identifier(name)) for of, name in columns)
+        selected = ", ".join(
+            f"CASE WHEN {apart} THEN ERROR('rows apart') ELSE {text} END AS {name}" for text, name in texts
+        )
+        both = f"{identifier(left)} POSITIONAL JOIN {identifier(right)}"
+        self._copy(f"SELECT {selected} FROM {both} WHERE {identifier(left)}._row < {rows}", target)
+
     def close(self) -> None:
         self._connection.close()
 
@@ -178,7 +206,19 @@ class DuckDBEngine:
         self._kinds[name] = kind
         self._parquet.pop(name, None)
 
+    @contextmanager
+    def _same_bytes(self) -> Iterator[None]:
+        self._connection.execute(_SAME_BYTES)
+        try:
+            yield
+        finally:
+            self._connection.execute(_ALL_KNOWN)
+
     def _copy(self, statement: str, target: Path, rows_a_group: int | None = None) -> int:
+        with self._same_bytes():
+            return self._write_file(statement, target, rows_a_group)
+
+    def _write_file(self, statement: str, target: Path, rows_a_group: int | None = None) -> int:
         options = _FORMATS[target.suffix]
         if rows_a_group in _ROW_GROUPS and target.suffix == ".parquet":
             options += f", ROW_GROUP_SIZE {rows_a_group}"

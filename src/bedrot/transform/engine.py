@@ -8,7 +8,7 @@ from typing import Protocol
 class Engine(Protocol):
     """Runs statements of the one SQL dialect (DuckDB's) over files.
 
-    Relations made by :meth:`read` and :meth:`table` live until the name is given anew or the engine is closed.
+    Relations made by :meth:`read`, :meth:`table` and :meth:`keep` live until the name is given anew or the engine is closed.
     """
 
     def read(
@@ -29,6 +29,12 @@ class Engine(Protocol):
 
     def table(self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]]) -> None:
         """Make a small relation ``name`` of rows held in memory, e.g. names with their meaning."""
+
+    def keep(self, name: str, statement: str) -> int:
+        """Make the rows of a query, in its order, a relation ``name`` that is asked several times; how many there were."""
+
+    def one(self, statement: str) -> Mapping[str, object]:
+        """The only row of a query, by the names of its columns."""
 
     def rows(self, statement: str) -> Iterator[tuple[object, ...]]:
         """The rows of a query, streamed."""
@@ -53,15 +59,25 @@ class Engine(Protocol):
         quoted: bool,
         skip: int,
         rows: int | None = None,
+        wanted: Mapping[str, str] | None = None,
     ) -> int:
         """Copy a delimited UTF-8 file to ``target``, every cell as text, an empty one as NULL; how many rows.
 
         ``skip``: physical lines before the first row. ``rows``: how many are expected, where that is
-        known; the copy may be laid out accordingly. :class:`UnevenFile` when any row does not fit the header.
+        known; the copy may be laid out accordingly. ``wanted``: what to write instead of the columns as they are, as
+        names and expressions. :class:`UnevenFile` when any row does not fit the header or the expressions.
         """
 
     def copy_rows(self, rows: Iterable[Sequence[str | None]], target: Path, *, header: Sequence[str]) -> int:
         """Write rows of text to ``target``, an empty text as NULL; how many rows."""
+
+    def write_beside(
+        self, left: str, right: str, columns: Sequence[tuple[str, str]], target: Path, *, rows: int
+    ) -> None:
+        """Write columns of two numbered relations of as many rows side by side, in their order: the first ``rows``.
+
+        ``columns``: of which relation, and its name.
+        """
 
     def close(self) -> None:
         """Give back memory and temporary files."""

@@ -4,7 +4,7 @@ The rules keep to SQL that DuckDB and Spark both speak. Numbers are bounded so t
 overflow: one absurd line must not stop all others.
 """
 
-from bedrot.model.fields import Choice, Count, Day, Field, Isrc, Money, Month, Ratio, Seconds, Text, Upc
+from bedrot.model.fields import Average, Choice, Count, Day, Field, Isrc, Money, Month, Ratio, Seconds, Text, Upc
 from bedrot.transform.day_sql import day, day_evidence, month
 from bedrot.transform.number_sql import amount_evidence, number
 from bedrot.transform.sql import EVIDENCE, like, literal, part
@@ -23,7 +23,7 @@ def parsed(field: Field, text: str, *, currency_told: bool = False) -> str:
     match field:
         case Day():
             return month(field, text) if isinstance(field, Month) else day(field, text)
-        case Count() | Money() | Ratio() | Seconds():
+        case Average() | Count() | Money() | Ratio() | Seconds():
             return number(field, text, currency_told=currency_told)
         case Isrc() | Upc():
             return _code(field, text)
@@ -40,7 +40,7 @@ def evidence_of(field: Field, text: str) -> list[str]:
     match field:
         case Day():
             return day_evidence(field, text)
-        case Money():
+        case Average() | Money():
             return amount_evidence(field, text)
         case _:
             return []

@@ -1,6 +1,8 @@
-"""Counts, amounts, shares and durations in the ways in which statements write them, as SQL."""
+"""Counts, averages, amounts, shares and durations in the ways in which statements write them, as SQL."""
 
-from bedrot.model.field_numbers import Count, Money, Ratio, Seconds
+from collections.abc import Callable
+
+from bedrot.model.field_numbers import Average, Count, Money, Ratio, Seconds
 from bedrot.transform.sql import EVIDENCE, like, literal, matches, part, replaced
 
 BLANKS = " \u00a0\u2009\u202f"
@@ -25,9 +27,11 @@ _SIGNS = {
 _TO_SECONDS = {"seconds": "1", "minutes": "60", "hours": "3600", "milliseconds": "0.001"}
 
 
-def number(field: Count | Money | Ratio | Seconds, text: str, *, currency_told: bool) -> str:
+def number(field: Average | Count | Money | Ratio | Seconds, text: str, *, currency_told: bool) -> str:
     """A number of any kind; ``currency_told``: an amount may bear any currency's sign."""
     match field:
+        case Average():
+            return _proven(field, text, lambda sign: _average(field, text, sign))
         case Count():
             return _count(field, text)
         case Money():
@@ -92,15 +96,25 @@ def _amount(field: Money, text: str, *, currency_told: bool) -> str:
     def read(sign: str) -> str:
         return _loose(field, text, sign, currency_told=currency_told) if field.loose else _strict(field, text, sign)
 
-    if field.decimal != "either":
-        return read(field.decimal)
+    return _proven(field, text, read) if field.decimal == "either" else read(field.decimal)
+
+
+def _average(field: Average, text: str, decimal: str) -> str:
+    thousands, point = (",", "[.]") if decimal == "." else (".", ",")
+    pattern = f"^([0-9]{{1,9}}|[0-9]{{1,3}}([{thousands}][0-9]{{3}}){{1,2}})({point}[0-9]{{1,20}})?$"
+    number = replaced(replaced(part(text, pattern, 0), thousands, ""), ",", ".")
+    return f"TRY_CAST(TRY_CAST({number} AS DECIMAL(29, 20)) AS {field.sql_type})"
+
+
+def _proven(field: Average | Money, text: str, read: Callable[[str], str]) -> str:
+    """A number read with the decimal sign that its column proves."""
     cases = " ".join(f"WHEN {EVIDENCE}.{_proof(field, sign)} THEN {read(sign)}" for sign in (",", "."))
     return f"CASE {cases} WHEN NOT {matches(text, '[0-9][.,]')} THEN {read('.')} END"
 
 
-def amount_evidence(field: Money, text: str) -> list[str]:
+def amount_evidence(field: Average | Money, text: str) -> list[str]:
     """Whether a column proves one decimal sign, and nothing in it proves the other."""
-    if field.decimal != "either":
+    if isinstance(field, Money) and field.decimal != "either":
         return []
     proofs = {
         sign: f"MAX(CASE WHEN {matches(replaced(text, BLANKS, ''), _proving(sign))} THEN 1 ELSE 0 END)"
@@ -112,7 +126,7 @@ def amount_evidence(field: Money, text: str) -> list[str]:
     ]
 
 
-def _proof(field: Money, sign: str) -> str:
+def _proof(field: Average | Money, sign: str) -> str:
     return f"{field.name}_has_{'commas' if sign == ',' else 'points'}"
 
 

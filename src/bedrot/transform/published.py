@@ -9,6 +9,9 @@ from importlib.resources import files
 from bedrot.model.conformed import CONFORMED
 from bedrot.transform.sql import identifier, literal
 
+LONGEST = 1_000_000
+"""Lines of a file; a spreadsheet opens 1,048,576."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -16,12 +19,17 @@ class View:
 
     ``name``: may hold ``{source}`` and ``{year}``, and is then one file for each. ``statement``: the name of one in
     ``transform/views``; by itself a view shows the dataset as it is. ``source``: the one platform it shows.
+    ``by_month``: its months follow one another, and what it shows of a month depends on the rows of that month
+    alone. Only the months that changed are then asked for again, and a year of more lines than ``longest`` is a file
+    for each month.
     """
 
     name: str
     conformed: str
     statement: str | None = None
     source: str | None = None
+    by_month: bool = False
+    longest: int = LONGEST
 
     @property
     def of_each_source(self) -> bool:
@@ -33,22 +41,23 @@ class View:
         """Whether there is a file for each year."""
         return "{year}" in self.name
 
-    def file(self, source: str | None, year: str | None) -> str:
-        """The name of one of its files."""
-        return self.name.format(source=source, year=year)
+    def file(self, source: str | None, period: str | None) -> str:
+        """The name of one of its files. ``period``: a year, or a month of a long one (``2031-05``)."""
+        return self.name.format(source=source, year=period)
 
     def reads(self, name: str) -> tuple[str | None, str | None] | None:
-        """Source and year of one of this view's files, None for another view's."""
+        """Source and year of one of this view's files, also of a month's; None for another view's."""
         pattern = re.escape(self.name).replace(r"\{source\}", "(?P<source>.+)")
-        found = re.fullmatch(pattern.replace(r"\{year\}", "(?P<year>[0-9]{4})"), name)
+        months = "(?:-[0-9]{2})?" if self.by_month else ""
+        found = re.fullmatch(pattern.replace(r"\{year\}", f"(?P<year>[0-9]{{4}}){months}"), name)
         if found is None:
             return None
         told = found.groupdict()
         return told.get("source", self.source), told.get("year")
 
 
-def _yearly(metric: str, conformed: str, statement: str | None = None) -> View:
-    return View(f"{{source}}_{metric}_curated_{{year}}.csv", conformed, statement)
+def _yearly(metric: str, conformed: str, statement: str | None = None, *, by_month: bool = False) -> View:
+    return View(f"{{source}}_{metric}_curated_{{year}}.csv", conformed, statement, by_month=by_month)
 
 
 VIEWS = (
@@ -56,8 +65,8 @@ VIEWS = (
     View("daily_streams_toolost.csv", "daily_streams", "streams_of_a_distributor", "toolost"),
     View("toolost_platform_comparison.parquet", "daily_streams", "stores_of_a_distributor", "toolost"),
     View("toolost_revenue_monthly.csv", "royalties", "revenue_of_a_distributor", "toolost"),
-    View("dk_bank_details_{year}.csv", "royalties", "bank_details", "distrokid"),
-    _yearly("royalties", "royalties", "royalties"),
+    View("dk_bank_details_{year}.csv", "royalties", "bank_details", "distrokid", by_month=True),
+    _yearly("royalties", "royalties", "royalties", by_month=True),
     _yearly("statement_totals", "statement_totals"),
     _yearly("discovery_fees", "discovery_fees", "fees"),
     _yearly("period_streams", "period_streams", "periods"),

@@ -5,6 +5,7 @@ refusing field is illegal, *control total* when it is the statement's own sum or
 rows, *refused* otherwise. A sum is seldom legal as a row; one that is says so and names nothing else.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,12 +41,14 @@ class Statements:
     """The SQL of one dataset for one segment.
 
     ``checked``: all rows, typed; ``_flags`` is NULL in those that are not to be stored. ``findings``: one row per refused or flagged value, columns as :data:`FINDINGS`.
-    ``totals``: the sum of each money field over control totals, one row; None without money.
+    ``totals``: the sum of each money field over control totals, one row; None without money. ``evidence``: what its
+    columns prove, one row under names; None where nothing depends on that.
     """
 
     checked: str
     findings: str
     totals: str | None
+    evidence: str | None
 
 
 def staged_columns(dataset: Dataset) -> dict[str, str]:
@@ -54,24 +57,40 @@ def staged_columns(dataset: Dataset) -> dict[str, str]:
 
 
 def statements(
-    dataset: Dataset, header: Sequence[str], constants: Mapping[str, str], *, read_row_by_row: bool
+    dataset: Dataset,
+    header: Sequence[str],
+    constants: Mapping[str, str],
+    *,
+    read_row_by_row: bool,
+    proven: Mapping[str, object] | None = None,
+    doubtful: Sequence[int] | None = None,
 ) -> Statements:
-    """The statements for a segment with these columns and constants."""
+    """The statements for a segment with these columns and constants.
+
+    ``proven``: the answer of :attr:`Statements.evidence`, where it is known already; each of the others asks for it
+    itself otherwise. ``doubtful``: the rows that are not stored or have flags, where they are known already, so that
+    ``findings`` and ``totals`` need not type the others again.
+    """
     source = dataset.columns_of([*header, *constants])
     fields = [field for field in dataset.fields if field.name in source]
-    texts = ", ".join(
-        text for field in fields for text in _texts(field, source[field.name], header, constants, dataset.blanks)
-    )
+    texts_of = {
+        field.name: list(_texts(field, source[field.name], header, constants, dataset.blanks)) for field in fields
+    }
+    texts = ", ".join(text for each in texts_of.values() for text in each)
     problem = "_problem" if read_row_by_row else "CAST(NULL AS VARCHAR)"
-    evidence = [clause for field in fields for clause in evidence_of(field, _text(field))]
+    evidence = {field.name: clauses for field in fields if (clauses := evidence_of(field, _text(field)))}
     told = "currency" in source
     values = ", ".join(
         f"{_value(field, len(source[field.name]), currency_told=told)} AS {identifier(field.name)}" for field in fields
     )
-    proof = f", {EVIDENCE} AS (SELECT {', '.join(evidence)} FROM texts)" if evidence else ""
-    typed = (
-        f"WITH texts AS (SELECT _row, {problem} AS _problem, {texts} FROM raw){proof}, "
-        f"typed AS (SELECT texts.*, {values} FROM texts{f' CROSS JOIN {EVIDENCE}' if evidence else ''})"
+    asked = _asked(evidence, [text for name in evidence for text in texts_of[name]])
+    proof, join = (
+        ("", "") if asked is None or proven is not None else (f", {EVIDENCE} AS ({asked})", f" CROSS JOIN {EVIDENCE}")
+    )
+    typed, doubted = (
+        f"WITH texts AS (SELECT _row, {problem} AS _problem, {texts} FROM raw{among}){proof}, "
+        f"typed AS (SELECT texts.*, {_given(values, proven or {})} FROM texts{join})"
+        for among in ("", _among(doubtful))
     )
     illegal = (_illegal(field) for field in fields if field.refuses)
     refused = " OR ".join(["_problem IS NOT NULL", *illegal, *_is_surely_total(fields)])
@@ -87,8 +106,9 @@ def statements(
             f"{typed} SELECT _row, CASE WHEN {refused}{f' OR {repeats}' if repeats else ''} THEN NULL "
             f"ELSE CAST({' + '.join(flags) or '0'} AS BIGINT) END AS _flags, {columns} FROM typed"
         ),
-        findings=f"{typed}{_findings(fields, refused, total, repeats)}",
-        totals=_totals(typed, dataset, fields, f"({refused}) AND {total}{_unless(repeats)}"),
+        findings=f"{doubted}{_findings(fields, refused, total, repeats)}",
+        totals=_totals(doubted, dataset, fields, f"({refused}) AND {total}{_unless(repeats)}"),
+        evidence=asked,
     )
 
 
@@ -123,6 +143,23 @@ def claims_statement(dataset: Dataset, relation: str) -> str:
     positions = ", ".join(str(position) for position in range(1, len(keys) + 2))
     columns = ", ".join([*keys, month, "CAST(SUM(counted) AS BIGINT)"])
     return f"SELECT {columns} FROM ({counted}) AS counts GROUP BY {positions} ORDER BY {positions}"
+
+
+def _asked(evidence: Mapping[str, Sequence[str]], texts: Sequence[str]) -> str | None:
+    """What columns prove, asked of raw: texts that two relations ask for would be kept, which costs more."""
+    clauses = ", ".join(clause for each in evidence.values() for clause in each)
+    return f"SELECT {clauses} FROM (SELECT {', '.join(texts)} FROM raw) AS proving" if clauses else None
+
+
+def _among(rows: Sequence[int] | None) -> str:
+    return "" if rows is None else f" WHERE _row IN ({', '.join(map(str, rows)) or 'NULL'})"
+
+
+def _given(values: str, proven: Mapping[str, object]) -> str:
+    """Expressions with what is known of columns in place of the question."""
+    for name, holds in proven.items():
+        values = re.sub(rf"\b{EVIDENCE}\.{name}\b", "TRUE" if holds else "FALSE", values)
+    return values
 
 
 def _origin(column: str, header: Sequence[str], constants: Mapping[str, str]) -> str:

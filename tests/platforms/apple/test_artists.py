@@ -1,6 +1,7 @@
 """What only Apple Music for Artists needs: columns in any language, act and range from the file's name."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,11 @@ def test_the_same_columns_in_two_languages(sample: Path, title: str, tmp_path: P
     assert found.column("artist", "as_of")[0] == ("1234567890", date(2031, 3, 1))
 
 
-def test_a_fraction_of_a_listener_is_left_empty_and_a_blank_is_not_zero(tmp_path: Path) -> None:
+def test_an_average_may_be_a_fraction_and_a_blank_is_not_zero(tmp_path: Path) -> None:
     table = tables(Apple(), tmp_path, ENGLISH.name, ENGLISH.read_bytes())["songs"]
     found = staged_table(Apple(), tmp_path, table)
-    assert found.column("streams", "average_daily_listeners", "shazams")[1] == (9, None, None)
+    assert found.column("streams", "average_daily_listeners", "shazams")[1] == (9, Decimal("0.4"), None)
+    assert found.column("_flags") == [0, 0]
 
 
 def test_the_range_is_part_of_the_period(tmp_path: Path) -> None:

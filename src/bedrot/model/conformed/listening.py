@@ -1,6 +1,6 @@
 """Streams and audiences, as distributors and stores count them."""
 
-from bedrot.model.conformed.shape import ACT, PROVISIONAL, SOURCE, Conformed, counts, days, texts
+from bedrot.model.conformed.shape import ACT, AVERAGE, PROVISIONAL, SOURCE, Conformed, counts, days, texts
 from bedrot.model.families import Family
 
 DAILY_STREAMS = Conformed(
@@ -53,16 +53,11 @@ SONG_PERIODS = Conformed(
     Family.STORE,
     "Totals of one track over a period ending at a day, as the store counted them; periods overlap, never add them",
     grain={**SOURCE, **texts("store"), **ACT, **texts("title", "track_id", "period"), **days("as_of")},
-    measures=counts(
-        "listeners",
-        "streams",
-        "saves",
-        "canvas_views",
-        "average_daily_listeners",
-        "shazams",
-        "radio_spins",
-        "purchases",
-    ),
+    measures={
+        **counts("listeners", "streams", "saves", "canvas_views"),
+        "average_daily_listeners": AVERAGE,
+        **counts("shazams", "radio_spins", "purchases"),
+    },
     attributes=days("release_date"),
 )
 

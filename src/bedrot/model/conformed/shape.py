@@ -11,6 +11,7 @@ Columns = Mapping[str, str]
 """Column names with their SQL types, in order."""
 
 TEXT, COUNT, DAY, FLAG, RATIO = "VARCHAR", "BIGINT", "DATE", "BOOLEAN", "DECIMAL(18, 9)"
+AVERAGE = "DECIMAL(18, 8)"
 """Column types; amounts are of :data:`MONEY`."""
 
 LINEAGE: Columns = MappingProxyType({"delivery": TEXT, "observed_at": "TIMESTAMPTZ", "lines": COUNT})

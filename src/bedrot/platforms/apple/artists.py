@@ -19,7 +19,7 @@ from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import AccountNeeded, FileSetAside, Place, UnreadableFile
 from bedrot.model.families import Family
-from bedrot.model.fields import Artist, Count, Day, Key
+from bedrot.model.fields import Artist, Average, Count, Day, Key
 from bedrot.model.known import Known
 from bedrot.model.names import header_key
 
@@ -57,7 +57,7 @@ SONGS = Dataset(
         Key("period"),
         Day("as_of"),
         Count("streams", *_PLAYS, present=True),
-        Count("average_daily_listeners", *_LISTENERS, whole=False),
+        Average("average_daily_listeners", *_LISTENERS),
         Count("shazams", *_SHAZAMS),
         Count("radio_spins", *_SPINS),
         Count("purchases", *_PURCHASES),

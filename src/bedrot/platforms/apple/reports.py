@@ -1,14 +1,14 @@
 """Apple's financial reports: their fields, their months, where they end. Format: ``distributors.md`` section 5.1."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
 from bedrot.connect.candidate import Candidate, Header
-from bedrot.connect.connector import Row, Table
+from bedrot.connect.connector import Table
 from bedrot.connect.days import day_in
-from bedrot.connect.derive import Cells, with_derived
+from bedrot.connect.derive import Cells, ended_by, with_derived
 from bedrot.model.datasets import Dataset
 from bedrot.model.families import Family
 from bedrot.model.fields import Artist, Choice, Count, Country, Day, Isrc, Money, Month, Store, Text, Upc
@@ -113,13 +113,13 @@ def read(table: Table, above: Mapping[str, str]) -> Table:
     def worked_out(cells: Cells) -> Sequence[str | None]:
         begin = cells.get("start date", cells.get("begin date", above.get("start date"))) or ""
         end = cells.get("end date", above.get("end date")) or ""
-        plays = next((text for key, text in cells.items() if key.endswith("royalty bearing plays")), None)
+        plays = next((cells[key] for key in cells if key.endswith("royalty bearing plays")), None)
         return fiscal_month(begin, end), end, _share(cells), plays
 
-    sales = replace(
-        table, rows=lambda: _sales(table.rows()), constants={**table.constants, "shop": shop}, delimited=None
-    )
-    return with_derived(sales, ("fiscal month", "last day", "share", "plays"), worked_out)
+    first = header_key(table.header[0])
+    sales = ended_by(table, lambda cells: header_key(cells[first] or "") in _ENDS)
+    shown = replace(sales, constants={**table.constants, "shop": shop})
+    return with_derived(shown, ("fiscal month", "last day", "share", "plays"), worked_out)
 
 
 def fiscal_month(begin: str, end: str) -> str | None:
@@ -136,13 +136,6 @@ def fiscal_month(begin: str, end: str) -> str | None:
         return None
     middle: date = last - _FORTNIGHT if first is None else first + (last - first) / 2
     return f"{middle:%Y-%m}"
-
-
-def _sales(rows: Iterable[Row]) -> Iterator[Row]:
-    for row in rows:
-        if header_key(row.values[0] or "") in _ENDS:
-            return
-        yield row
 
 
 def _share(cells: Cells) -> str | None:
