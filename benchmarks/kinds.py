@@ -4,7 +4,9 @@
 
 A million lines of each kind are made of its sample (``lines.py``) and imported, each by a process of its own into an empty
 label. ``CPU s`` is that of the arrows landing2raw, raw2staging and staging2curated; the aim is 1.5 times that of
-DistroKid. ``copy`` is the CPU time in which DuckDB copies the same file to Parquet as text, where it can read it.
+DistroKid. Files differ in width, so two more ratios tell what is the file's and what is ours: ``cell`` is that to
+DistroKid's time for each cell, ``x copy`` that to ``copy``, the CPU time in which DuckDB copies the same file to Parquet
+as text, where it can read it.
 """
 
 import json
@@ -38,12 +40,13 @@ print(time.process_time() - start)
 
 @dataclass(frozen=True)
 class Result:
-    """What one kind took: CPU seconds by arrow, seconds on the clock, megabytes, rows read and stored.
+    """What one kind took: CPU seconds by arrow, seconds on the clock, megabytes, rows read and stored, columns.
 
     ``copy``: the CPU seconds of the bare copy; None where DuckDB cannot read the file.
     """
 
     name: str
+    columns: int
     arrows: dict[str, float]
     seconds: float
     megabytes: float
@@ -55,22 +58,32 @@ class Result:
     def processor(self) -> float:
         return sum(self.arrows.values())
 
+    @property
+    def by_column(self) -> float:
+        return self.processor / self.columns
+
 
 def main(lines: int, wanted: Sequence[str]) -> None:
     """Measure and print."""
     statement = HERE / "data" / f"distrokid-{lines}.tsv"
     write_statement(lines, statement)
     with tempfile.TemporaryDirectory(dir=HERE / "data") as folder:
-        own = imported("distrokid.bank", statement, Path(folder) / "label")
+        with statement.open(encoding="utf-8") as text:
+            header = text.readline().rstrip("\n").split("\t")
+        own = replace(
+            imported("distrokid.bank", statement, Path(folder) / "label", len(header)),
+            copy=copied(statement, Path(folder), header, "\t", "", 1),
+        )
         print(f"{lines:,} lines; aim: {AIM} times DistroKid's {own.processor:.2f} CPU s", flush=True)
         print(
-            f"{'':<36}{'CPU s':>8}{'ratio':>7}{'raw':>7}{'staging':>9}{'curated':>9}{'clock s':>9}{'MB':>7}{'columns':>9}"
+            f"{'':<36}{'CPU s':>8}{'ratio':>7}{'raw':>7}{'staging':>9}{'curated':>9}{'clock s':>9}{'MB':>7}"
+            f"{'columns':>9}{'cell':>7}{'copy':>7}{'x copy':>8}"
         )
-        results = [show(own, own, 13)]
+        results = [show(own, own)]
         for kind in (kind for connector in discover().connectors for kind in kinds_of(connector)):
             if not wanted or kind.name in wanted or kind.name.partition(".")[0] in wanted:
                 with tempfile.TemporaryDirectory(dir=folder) as home:
-                    results.append(show(measured(kind, lines, Path(home)), own, len(kind.header.cells)))
+                    results.append(show(measured(kind, lines, Path(home)), own))
     slow = [each.name for each in results if each.processor > AIM * own.processor]
     print(f"{len(results)} kinds, {len(slow)} above the aim: {', '.join(slow) or 'none'}")
 
@@ -79,14 +92,20 @@ def measured(kind: Kind, lines: int, home: Path) -> Result:
     """One kind, made and imported."""
     file = home / "received" / kind.sample.name
     write_lines(kind, lines, file)
-    ours = imported(kind.name, file, home / "label")
-    header, quote = kind.header, '"' if kind.header.quoted else ""
-    asked = [str(file), str(home / "copy.parquet"), header.cells, header.delimiter, quote, header.line]
+    header = kind.header
+    ours = imported(kind.name, file, home / "label", len(header.cells))
+    quote = '"' if header.quoted else ""
+    return replace(ours, copy=copied(file, home, header.cells, header.delimiter, quote, header.line))
+
+
+def copied(file: Path, home: Path, header: Sequence[str], delimiter: str, quote: str, header_line: int) -> float | None:
+    """The CPU seconds of the bare copy; None where DuckDB cannot read the file."""
+    asked = [str(file), str(home / "copy.parquet"), header, delimiter, quote, header_line]
     done = subprocess.run([sys.executable, "-c", COPY, json.dumps(asked)], capture_output=True, text=True, check=False)
-    return replace(ours, copy=float(done.stdout.split()[-1]) if done.returncode == 0 else None)
+    return float(done.stdout.split()[-1]) if done.returncode == 0 else None
 
 
-def imported(name: str, file: Path, label: Path) -> Result:
+def imported(name: str, file: Path, label: Path, columns: int) -> Result:
     """A file imported as far as curated by a process of its own."""
     start = time.perf_counter()
     command = [sys.executable, str(HERE / "import_ours.py"), str(file), str(label), "--to-curated"]
@@ -95,17 +114,19 @@ def imported(name: str, file: Path, label: Path) -> Result:
         raise SystemExit(f"{name}: {done.stderr.strip().splitlines()[-1]}")
     said = json.loads(done.stdout.splitlines()[-1])
     arrows = {arrow: said["processor"].get(arrow, 0.0) for arrow in ARROWS}
-    return Result(name, arrows, time.perf_counter() - start, file.stat().st_size / 1e6, said["rows"], said["stored"])
+    taken = time.perf_counter() - start
+    return Result(name, columns, arrows, taken, file.stat().st_size / 1e6, said["rows"], said["stored"])
 
 
-def show(result: Result, own: Result, columns: int) -> Result:
+def show(result: Result, own: Result) -> Result:
     """Print a line of the table."""
     raw, staging, curated = (result.arrows[arrow] for arrow in ARROWS)
-    copy = "" if result.copy is None else f"{result.copy:.2f}"
+    copy, times = ("", "") if result.copy is None else (f"{result.copy:.2f}", f"{result.processor / result.copy:.2f}")
     note = "" if result.stored == result.rows else f"  {result.stored:,} of {result.rows:,} rows stored"
     print(
         f"{result.name:<36}{result.processor:>8.2f}{result.processor / own.processor:>7.2f}{raw:>7.2f}{staging:>9.2f}"
-        f"{curated:>9.2f}{result.seconds:>9.1f}{result.megabytes:>7,.0f}{columns:>9}{copy:>7}{note}",
+        f"{curated:>9.2f}{result.seconds:>9.1f}{result.megabytes:>7,.0f}{result.columns:>9}"
+        f"{result.by_column / own.by_column:>7.2f}{copy:>7}{times:>8}{note}",
         flush=True,
     )
     return result

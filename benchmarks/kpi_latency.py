@@ -34,7 +34,7 @@ def main(facts: int, rounds: int) -> None:
         warehouse = Warehouse.open(f"sqlite:///{root}/kpis.db")
         engine = DuckDBEngine(root)
         parts = royalty_parts(root, facts, MONTHS) + daily_parts(root)
-        loaded = load(warehouse, engine, parts, Commit("benchmark"), catalog(facts, MONTHS), root)
+        loaded = load(warehouse, engine, parts, Commit("benchmark"), catalog(facts, MONTHS))
         engine.close()
         print(f"{sum(loaded.facts.values()):,} facts, of them {facts:,} royalties; asked on {TODAY}")
         slowest = 0.0

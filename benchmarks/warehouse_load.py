@@ -74,7 +74,7 @@ def _ours(root: Path, parts: list[Part], facts: int) -> Taken:
     warehouse = Warehouse.open(f"sqlite:///{root}/ours.db")
     engine = DuckDBEngine(root)
     start = Taken.now()
-    loaded = load(warehouse, engine, parts, Commit("benchmark"), catalog(facts), root)
+    loaded = load(warehouse, engine, parts, Commit("benchmark"), catalog(facts))
     seconds = Taken.now().since(start)
     engine.close()
     warehouse.close()

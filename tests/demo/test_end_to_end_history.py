@@ -12,7 +12,7 @@ import pytest
 from bedrot.demo.answer_key import Overlap, Totals
 from bedrot.metrics.metric import Evaluation
 from bedrot.pipeline import land, runs
-from bedrot.pipeline.explain import Fact, lines_of
+from bedrot.pipeline.explain import Fact
 from bedrot.pipeline.label import Label
 from tests.demo.imported import (
     NOW,
@@ -26,7 +26,7 @@ from tests.demo.imported import (
     totals,
 )
 from tests.demo.written import File, rows
-from tests.kit.labels import curated_parts, files_with_times, views
+from tests.kit.labels import curated_parts, files_with_times, lines_of, views
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 

@@ -14,16 +14,22 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bedrot.lake.disk import Disk
 from bedrot.lake.verify import verify
 from bedrot.pipeline import runs
 from bedrot.pipeline.label import Label
 from tests.kit.labels import NOON, curated_parts, import_paths, make_label, quarantined, views, write_download
-from tests.kit.recording import KillingDisk, RecordingDisk
+from tests.kit.recording import ComparingDisk, KillingDisk
 from tests.kit.statements import BankLine, bank_statement, timeline, total_line
 from tests.kit.warehouse import differences, told
 
 JUNE = "2031-06-21"
 Stage = Callable[[Label, datetime], object]
+
+
+def a_label(root: Path, disk: Disk | None = None) -> Label:
+    """The label, which makes its warehouse itself, so that it can be killed before it has one."""
+    return make_label(root, disk=disk, has_warehouse=False)
 
 
 def first_import(label: Label, now: datetime) -> None:
@@ -64,21 +70,26 @@ def roll_back(label: Label, now: datetime) -> None:
 STAGES: tuple[Stage, ...] = (first_import, rebuild, restated_and_others, withdraw, roll_back)
 
 
-def prepare(folder: Path) -> list[tuple[int, int]]:
-    """Live the life undisturbed, keeping the label before each stage and what it shows after it; all points there are."""
+def prepare(folder: Path) -> None:
+    """Live the life undisturbed, keeping the label before each stage and what it shows after it; all points there are.
+
+    Of points at which the folder holds the very same, the first one is kept: what is killed there leaves the same.
+    """
+    steps: list[int] = []
     points: list[tuple[int, int]] = []
     root = folder / "undisturbed"
     root.mkdir(parents=True)
     for number, stage in enumerate(STAGES):
         shutil.copytree(root, folder / f"before {number}")
-        disk = RecordingDisk()
-        stage(make_label(root, disk=disk), NOON + timedelta(days=number))
-        points += [(number, step) for step in range(len(disk.steps))]
-        label = make_label(root)
+        disk = ComparingDisk(root)
+        stage(a_label(root, disk), NOON + timedelta(days=number))
+        steps.append(len(disk.steps))
+        points += [(number, step) for step, same in enumerate(disk.same) if not same]
+        label = a_label(root)
         assert differences(label) == []
         (folder / f"after {number}.json").write_text(json.dumps(state(label)), encoding="utf-8")
+    (folder / "steps.json").write_text(json.dumps(steps), encoding="utf-8")
     (folder / "points.json").write_text(json.dumps(points), encoding="utf-8")
-    return points
 
 
 def state(label: Label) -> dict[str, Any]:
@@ -99,7 +110,7 @@ def crash_and_go_on(folder: Path, work: Path, stage: int, step: int) -> str | No
     """What went wrong when a process was killed at a step and another did its work again; None when nothing did."""
     shutil.rmtree(work, ignore_errors=True)
     shutil.copytree(folder / f"before {stage}", work)
-    ending = _in_child(lambda: STAGES[stage](make_label(work, disk=KillingDisk(step)), NOON))
+    ending = _in_child(lambda: STAGES[stage](a_label(work, KillingDisk(step)), NOON))
     if ending != -signal.SIGKILL:
         return f"the process was not killed but ended with {ending}"
     ending = _in_child(lambda: _go_on(folder, work, stage))
@@ -109,7 +120,7 @@ def crash_and_go_on(folder: Path, work: Path, stage: int, step: int) -> str | No
 
 def _go_on(folder: Path, work: Path, stage: int) -> None:
     wrong = []
-    label = make_label(work)
+    label = a_label(work)
     STAGES[stage](label, NOON + timedelta(days=30))
     expected, found = json.loads((folder / f"after {stage}.json").read_text()), state(label)
     wrong += [

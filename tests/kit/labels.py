@@ -16,11 +16,14 @@ from bedrot.lake.locks import Lease
 from bedrot.model.conformed import CONFORMED
 from bedrot.pipeline import runs
 from bedrot.pipeline.catalog import read_catalog
+from bedrot.pipeline.explain import Fact, Line, lines_behind
 from bedrot.pipeline.label import Label
 from bedrot.pipeline.land import Wishes, incoming
+from bedrot.pipeline.workbench import Workbench
 from bedrot.platforms.distrokid import DistroKid
 from bedrot.platforms.spotify import SpotifyForArtists
 from bedrot.platforms.toolost import TooLost
+from tests.kit.warehouse import put_empty_warehouse
 
 NOON = datetime(2031, 6, 1, 12, tzinfo=UTC)
 """The moment at which tests take place, unless they say otherwise."""
@@ -33,8 +36,15 @@ def make_label(
     raw_suffix: str = ".parquet",
     catalog: Mapping[str, str] | None = None,
     connectors: Sequence[Connector] | None = None,
+    has_warehouse: bool = True,
 ) -> Label:
-    """A label below ``root``; opening it again continues with what is there. ``catalog``: file name to text."""
+    """A label below ``root``; opening it again continues with what is there. ``catalog``: file name to text.
+
+    ``has_warehouse``: a new label begins with an empty one, otherwise its first import makes it.
+    """
+    warehouse = root / "bedrot_analytics.db"
+    if has_warehouse and not warehouse.exists() and not (root / "data_lake").exists():
+        put_empty_warehouse(warehouse)
     folder = root / "catalog"
     for name, text in (catalog or {}).items():
         folder.mkdir(parents=True, exist_ok=True)
@@ -45,7 +55,7 @@ def make_label(
         lake=Lake(root / "data_lake", raw_suffix=raw_suffix, disk=disk),
         catalog=read_catalog(folder),
         connectors={connector.platform: connector for connector in known},
-        warehouse=f"sqlite:///{(root / 'bedrot_analytics.db').as_posix()}",
+        warehouse=f"sqlite:///{warehouse.as_posix()}",
         code="test",
         memory="400MB",
         lease=Lease(seconds=60, patience=120, pause=0.01),
@@ -129,6 +139,11 @@ def files_with_times(folder: Path) -> dict[str, tuple[int, int]]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and ".locks" not in path.parts
     }
+
+
+def lines_of(fact: Fact, conformed: str, connectors: Mapping[str, Connector], bench: Workbench) -> list[Line]:
+    """All lines behind one curated row."""
+    return lines_behind([fact], conformed, connectors, bench, most=1_000_000)[0]
 
 
 def _rows(files: Sequence[Path]) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 import os
 import signal
 from dataclasses import dataclass
+from pathlib import Path
 
 from bedrot.lake.disk import Disk
 
@@ -23,6 +24,25 @@ class RecordingDisk(Disk):
 
     def before(self, step: str, subject: str) -> None:
         self.steps.append(Step(step, subject))
+
+
+class ComparingDisk(RecordingDisk):
+    """Also writes down which calls found the folder as the call before them had found it, to the byte.
+
+    A process killed at such a call leaves what one leaves that is killed at the call before.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.same: list[bool] = []
+        self._folder = folder
+        self._found: dict[str, bytes | None] | None = None
+
+    def before(self, step: str, subject: str) -> None:
+        super().before(step, subject)
+        found = {str(path): path.read_bytes() if path.is_file() else None for path in self._folder.rglob("*")}
+        self.same.append(found == self._found)
+        self._found = found
 
 
 class KillingDisk(Disk):

@@ -1,6 +1,9 @@
-"""What the warehouse tells, in a form that does not depend on the order in which it was loaded."""
+"""An empty warehouse at hand, and what a warehouse tells in a form that does not depend on the order of loading."""
 
 import sqlite3
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from bedrot.pipeline.label import Label
@@ -10,6 +13,20 @@ from bedrot.transform.duckdb_engine import DuckDBEngine
 from bedrot.warehouse.database import Warehouse
 
 _OF_THE_RUN = {"commit_name"}
+
+
+def put_empty_warehouse(file: Path) -> None:
+    """A warehouse of this version with nothing in it: what opening a new one makes, without running each revision again."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(_empty_warehouse())
+
+
+@cache
+def _empty_warehouse() -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "empty.db"
+        Warehouse.open(f"sqlite:///{file.as_posix()}").close()
+        return file.read_bytes()
 
 
 def told(label: Label) -> dict[str, list[tuple[Any, ...]]]:

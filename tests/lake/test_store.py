@@ -68,6 +68,16 @@ def test_a_file_in_the_making_is_adopted_once(store: Store) -> None:
     assert not folder.exists()
 
 
+def test_a_file_in_the_making_takes_the_place_of_a_key(store: Store) -> None:
+    for content in (b"old", b"new"):
+        with store.scratch() as folder:
+            (folder / "view").write_bytes(content)
+            store.put(folder / "view", "4_curated/view.csv")
+            assert list(folder.iterdir()) == []
+        assert store.read("4_curated/view.csv") == content
+    assert [path.name for path in store.path("4_curated").iterdir()] == ["view.csv"]
+
+
 def test_keys_are_listed_in_order_without_files_in_the_making(store: Store) -> None:
     for key in ("z/b.json", "z/a/c.json", "z/d.csv"):
         store.create(key, [b""])

@@ -101,6 +101,15 @@ def test_an_archived_file_that_a_killed_process_did_not_register_is_registered_w
     assert views.registered(Zone.ARCHIVE) == registered
 
 
+def test_a_version_that_was_archived_before_the_process_was_killed_is_not_archived_twice(
+    views: Views, store: Store
+) -> None:
+    publish(views, store, b"one")
+    views.archive(f"4_curated/{NAME}", AT)
+    publish(views, store, b"two")
+    assert [views.restore(key) for key in store.keys("5_archive", ".zst")] == [b"one"]
+
+
 def test_a_torn_archived_file_is_not_registered(views: Views, store: Store) -> None:
     store.create("5_archive/4_curated/x_archived_20310601_123005.csv.zst", [b"\x28\xb5\x2f\xfd torn"])
     views.mend_archive()
@@ -116,6 +125,14 @@ def test_a_damaged_archived_file_is_never_handed_out(views: Views, store: Store)
     store.path(key).write_bytes(data)
     with pytest.raises(LakeDamaged, match="tidy_daily_streams_archived"):
         views.restore(key)
+
+
+def test_a_view_is_sound_while_its_file_is_what_was_published(views: Views, store: Store) -> None:
+    assert not views.is_sound(NAME)
+    publish(views, store, b"one")
+    assert views.is_sound(NAME)
+    store.path(f"4_curated/{NAME}").write_bytes(b"other")
+    assert not views.is_sound(NAME)
 
 
 def test_a_view_that_somebody_changed_or_removed_is_told(views: Views, store: Store) -> None:

@@ -1,11 +1,16 @@
 """Advertising through the whole lake: money counts once, whatever file it came in."""
 
 import json
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from bedrot.pipeline import runs
+from bedrot.pipeline.findings import Kind, Severity
+from bedrot.pipeline.label import Label
 from bedrot.platforms.meta_ads import MetaAds
-from tests.kit.labels import curated, deliver, make_label, quarantined, total
+from tests.kit.labels import NOON, curated, deliver, make_label, quarantined, total
+from tests.pipeline.finding import findings, the
 
 META = (MetaAds(),)
 CAMPAIGN = {"campaign_id": "120300000000000017", "campaign_name": "TIDE - BROAD", "account_currency": "USD"}
@@ -68,3 +73,43 @@ def test_a_period_never_reaches_the_table_of_days(tmp_path: Path) -> None:
     deliver(label, "insights.json", insights({"day": "2031-03-01", "until": "2031-03-30", "spend": "30.00"}))
     assert curated(label, "ad_daily") == []
     assert total(label, "ad_periods", "spend") == Decimal("30.00")
+
+
+def test_a_day_restated_after_the_platforms_four_weeks_is_told_with_both_values(tmp_path: Path) -> None:
+    label = make_label(tmp_path, connectors=META)
+    told = {"2031-03-01": "5.00", "2031-03-02": "4.00", "2031-05-31": "1.00"}
+    deliver(label, "1.json", insights(*({"day": day, "spend": spend, "clicks": "7"} for day, spend in told.items())))
+    now = told | {"2031-03-02": "4.25", "2031-05-31": "2.00"}
+    deliver(label, "2.json", insights(*({"day": day, "spend": now[day], "clicks": "7"} for day in now)), day=1)
+
+    revised = the(label, Kind.REVISED)
+
+    assert revised.severity is Severity.NOTE
+    assert revised.what == (
+        "The campaign TIDE - BROAD (120300000000000017) is told otherwise in 1.json and 2.json, on days more than 28 "
+        "days past: 2031-03-02: spend 4 became 4.25."
+    )
+    assert revised.where.days == (date(2031, 3, 2),)
+    assert revised.figures == {"days": 1, "spend before": Decimal(4), "spend after": Decimal("4.25")}
+
+
+def test_each_ad_is_compared_with_itself_and_other_ads_by_the_sum_of_their_campaign(tmp_path: Path) -> None:
+    label = make_label(tmp_path, connectors=META)
+    first = [{"day": "2031-03-01", "ad_id": ad, "ad_name": f"CLIP {ad}", "spend": "2.00"} for ad in "12"]
+    until = {"day": "2031-05-31", "spend": "1.00"}
+    deliver(label, "1.json", insights(*first, until))
+    deliver(label, "2.json", insights(first[0], {**first[1], "spend": "3.50"}, until), day=1)
+    deliver(label, "3.json", insights({"day": "2031-03-01", "spend": "6.00"}, until), day=2)
+
+    told = {tuple(each.where.files): each.what.partition(": ")[2] for each in findings(label, Kind.REVISED)}
+
+    assert told == {
+        ("1.json", "3.json"): "2031-03-01: spend 4 became 6.",
+        ("2.json", "3.json"): "2031-03-01: spend 5.5 became 6.",
+    }
+    runs.withdraw(label, delivery_named(label, "3.json"), NOON)
+    assert the(label, Kind.REVISED).what.startswith("The ad CLIP 2 (2) is told otherwise in 1.json and 2.json")
+
+
+def delivery_named(label: Label, name: str) -> str:
+    return next(each.id for each in label.lake.landing.active() if each.name == name)

@@ -13,6 +13,7 @@ from tests.kit.crashing import STAGES, prepare
 
 pytestmark = [
     pytest.mark.crash,
+    pytest.mark.xdist_group("killed"),
     pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked to be killed"),
 ]
 WORKERS = 2
@@ -30,9 +31,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_stage_has_durable_steps_and_none_leaves_a_fault(folder: Path) -> None:
+    assert sum(json.loads((folder / "steps.json").read_text())) > 300
     points = json.loads((folder / "points.json").read_text())
     assert {stage for stage, _ in points} == set(range(len(STAGES)))
-    assert len(points) > 300
+    assert len(points) > 200
     for stage in range(len(STAGES)):
         after = json.loads((folder / f"after {stage}.json").read_text())
         assert after["damage"] == []

@@ -23,14 +23,14 @@ from bedrot.model.errors import AccountNeeded
 from bedrot.model.fields import Money
 from bedrot.model.periods import Month
 from bedrot.pipeline import runs
-from bedrot.pipeline.explain import Question, explain, lines_of
+from bedrot.pipeline.explain import Question, explain
 from bedrot.pipeline.findings import find
 from bedrot.pipeline.label import Label
 from bedrot.pipeline.land import State, Wishes
 from bedrot.pipeline.promote import Promoted
 from bedrot.pipeline.workbench import Workbench, workbench
 from bedrot.transform.typing_rows import staged_columns
-from tests.kit.labels import NOON, curated, curated_parts, import_paths, make_label
+from tests.kit.labels import NOON, curated, curated_parts, import_paths, lines_of, make_label
 from tests.kit.warehouse import differences, told
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("every source")]

@@ -9,11 +9,11 @@ import pytest
 
 from bedrot.model.errors import NothingSuch
 from bedrot.model.periods import Month
-from bedrot.pipeline.explain import Fact, Question, explain, lines_of, raw_lines
+from bedrot.pipeline.explain import Fact, Question, explain, raw_lines
 from bedrot.pipeline.label import Label
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.duckdb_engine import DuckDBEngine
-from tests.kit.labels import curated, deliver, delivery_of, make_label, total
+from tests.kit.labels import curated, deliver, delivery_of, lines_of, make_label, total
 from tests.kit.statements import BankLine, bank_statement, timeline
 
 MAY = "2031-05-21"

@@ -13,8 +13,17 @@ from bedrot.model.periods import Month
 from bedrot.pipeline.findings import Kind, Severity
 from bedrot.pipeline.findings.crosscheck import differ, variance
 from bedrot.pipeline.label import Label
-from tests.kit.labels import deliver
-from tests.pipeline.finding import audience_export, every_day, findings, label_in, spotify_answer, the
+from tests.kit.labels import deliver, make_label
+from tests.pipeline.finding import (
+    CATALOG,
+    audience_export,
+    every_day,
+    findings,
+    label_in,
+    sales_report,
+    spotify_answer,
+    the,
+)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +90,62 @@ def test_a_month_that_differs_is_told_whoever_has_more(label: Label, ours: int, 
         "2031-04 days": 30,
     }
     assert more in found.what
+
+
+def paid_for(label: Label, **plays: int) -> None:
+    """Too Lost's statement of April: so many plays of each act's recording."""
+    header, *_ = sales_report("2031-05-21", "2031-04", 1, "0").splitlines()
+    lines = [
+        sales_report("2031-05-21", "2031-04", units, "0.01", isrc=ISRCS[act]).splitlines()[1]
+        for act, units in plays.items()
+    ]
+    deliver(label, "sales.csv", "\n".join([header, *lines, ""]))
+
+
+ISRCS = {"NOVA": "XXAA13100001", "LUMEN": "XXAA13100002"}
+TRACKS = "isrc,artist,title\nXXAA13100001,NOVA SEVEN,GLASS HARBOR\nXXAA13100002,LUMEN,LOW TIDE\n"
+
+
+@pytest.fixture
+def two_acts(tmp_path: Path) -> Label:
+    return make_label(tmp_path, catalog={**CATALOG, "tracks.csv": TRACKS})
+
+
+def test_an_act_whose_own_export_is_missing_makes_no_variance(two_acts: Label) -> None:
+    paid_for(two_acts, NOVA=3000, LUMEN=1500)
+    count(two_acts, a_month(150), a_month(100))
+    assert findings(two_acts, Kind.VARIANCE) == []
+
+    deliver(two_acts, "LUMEN-audience-timeline.csv", audience_export(a_month(30)))
+
+    found = the(two_acts, Kind.VARIANCE)
+    assert "Of the store it is what it counts of LUMEN and NOVA SEVEN." in found.what
+    assert (found.figures["2031-04 distributors"], found.figures["2031-04 store"]) == (30 * 150, 30 * 130)
+
+
+def test_days_on_which_the_store_has_not_counted_an_act_are_left_out_and_told(two_acts: Label) -> None:
+    paid_for(two_acts, NOVA=3000, LUMEN=1500)
+    count(two_acts, a_month(150), a_month(100))
+    early = {day: plays for day, plays in a_month(30).items() if day.month == 4 and day.day <= 10}
+    deliver(two_acts, "LUMEN-audience-timeline.csv", audience_export(early))
+
+    found = the(two_acts, Kind.VARIANCE)
+
+    assert found.figures == {"2031-04 distributors": 1350, "2031-04 store": 1170, "2031-04 days": 9}
+    assert "Left out are days without the store's own counts of LUMEN." in found.what
+
+
+def test_an_act_that_nobody_was_paid_for_there_is_left_out_of_the_stores_count(two_acts: Label) -> None:
+    paid_for(two_acts, NOVA=3000)
+    count(two_acts, a_month(100), a_month(100))
+    deliver(two_acts, "LUMEN-audience-timeline.csv", audience_export(a_month(500)))
+    assert findings(two_acts, Kind.VARIANCE) == []
+
+
+def test_an_act_of_a_handful_of_plays_spoils_no_comparison(two_acts: Label) -> None:
+    paid_for(two_acts, NOVA=3000, LUMEN=3)
+    count(two_acts, a_month(150), a_month(100))
+    assert the(two_acts, Kind.VARIANCE).figures["2031-04 distributors"] == 30 * 150
 
 
 def test_five_percent_are_not_told(label: Label) -> None:

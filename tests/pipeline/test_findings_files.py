@@ -74,6 +74,11 @@ def test_an_unknown_store_is_told_with_what_it_paid(label: Label) -> None:
     assert unknown.figures == {"lines": 2, "units": 121, "net USD": Decimal("0.54576")}
 
 
+def test_a_society_is_no_unknown_store(label: Label) -> None:
+    deliver_bank(label, [replace(SOLD, store=name) for name in ("GEMA", "The MLC", "PRS for Music", "Melodia Uno")])
+    assert the(label, Kind.UNKNOWN_STORE).where.stores == ("Melodia Uno",)
+
+
 def test_an_unknown_act_is_told_with_the_act_that_its_isrcs_belong_to(label: Label) -> None:
     deliver_bank(label, [replace(SOLD, artist="Nova & Friends")])
     unknown = the(label, Kind.UNKNOWN_ARTIST)

@@ -1,7 +1,8 @@
 """Curated parts from a few words: rows of invented figures, written as the lake would."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,7 @@ from bedrot.pipeline.load import Commit, Loaded, Part, load, unobserved
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from bedrot.warehouse.database import Warehouse
 from bedrot.warehouse.mapping import FACTS
+from tests.kit.warehouse import put_empty_warehouse
 
 Row = Mapping[str, Any]
 
@@ -146,7 +148,6 @@ class Label:
             list(self.parts.values()),
             Commit(commit, self.deliveries, self.reporting),
             self.catalog,
-            self.folder,
             **options,
         )
 
@@ -154,6 +155,20 @@ class Label:
         """Rows of a query on the warehouse."""
         with self.warehouse.reading() as connection:
             return [tuple(row) for row in connection.exec_driver_sql(sql)]
+
+
+@contextmanager
+def empty_label(folder: Path) -> Iterator[Label]:
+    """A label of nothing in a folder, closed in the end."""
+    file = folder / "bedrot_analytics.db"
+    put_empty_warehouse(file)
+    engine = DuckDBEngine(folder, memory="256MB", threads=1)
+    warehouse = Warehouse.open(f"sqlite:///{file.as_posix()}")
+    try:
+        yield Label(folder, engine, warehouse)
+    finally:
+        warehouse.close()
+        engine.close()
 
 
 def fill(label: Label, dataset: str, **told: Any) -> None:

@@ -13,9 +13,7 @@ from hypothesis import strategies as st
 
 from bedrot.model.money import from_units, to_units
 from bedrot.pipeline.reconcile import reconcile
-from bedrot.transform.duckdb_engine import DuckDBEngine
-from bedrot.warehouse.database import Warehouse
-from tests.warehouse.curated import Label
+from tests.warehouse.curated import Label, empty_label
 
 pytestmark = pytest.mark.property
 
@@ -50,11 +48,7 @@ def rows(month: date, content: Content) -> list[dict[str, Any]]:
 def test_facts_and_rollups_equal_a_dictionary_after_any_history(
     history: list[tuple[date, Content | None, bool]],
 ) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        engine = DuckDBEngine(folder, memory="256MB", threads=1)
-        warehouse = Warehouse.open(f"sqlite:///{folder}/w.db")
-        label = Label(folder, engine, warehouse)
+    with tempfile.TemporaryDirectory() as folder, empty_label(Path(folder)) as label:
         model: dict[date, Content] = {}
         for number, (month, content, load_now) in enumerate(history):
             if content is not None:
@@ -69,9 +63,7 @@ def test_facts_and_rollups_equal_a_dictionary_after_any_history(
 
         assert facts(label) == expected(model)
         assert by_store(label) == expected_by_store(model)
-        assert reconcile(warehouse, engine, list(label.parts.values())) == []
-        warehouse.close()
-        engine.close()
+        assert reconcile(label.warehouse, label.engine, list(label.parts.values())) == []
 
 
 def facts(label: Label) -> dict[Key, tuple[int | None, int]]:

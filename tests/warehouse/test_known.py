@@ -4,7 +4,9 @@ import pytest
 
 from bedrot.connect.connector import Connector
 from bedrot.connect.discovery import discover
+from bedrot.metrics.catalogue.money import RIGHTS
 from bedrot.model.families import Family
+from bedrot.transform.stores import built_in
 from bedrot.warehouse.known import SEEDS, TYPES, platform_name
 from tests.warehouse.curated import Label
 
@@ -38,6 +40,14 @@ def test_a_platform_is_of_the_kind_that_it_counts_for(connector: Connector) -> N
 )
 def test_a_platform_has_the_name_that_people_use(key: str, name: str) -> None:
     assert platform_name(key) == name
+
+
+def test_societies_are_no_streaming_stores() -> None:
+    payers = {each.store for each in built_in() if each.tier in RIGHTS} - {
+        *("siriusxm", "music_choice", "noninteractive_radio")
+    }
+    assert {"ascap", "gema", "mlc", "ppl"} <= payers
+    assert {payer: TYPES.get(payer) for payer in payers} == dict.fromkeys(payers, "other")
 
 
 def test_an_empty_warehouse_knows_the_usual_platforms(label: Label) -> None:

@@ -224,7 +224,7 @@ def test_two_files_for_one_month_are_refused(label: Label) -> None:
     twice = [*label.parts.values(), *label.parts.values()]
 
     with pytest.raises(LakeDamaged, match="more than one file"):
-        load(label.warehouse, label.engine, twice, Commit("c1"), label.catalog, label.folder)
+        load(label.warehouse, label.engine, twice, Commit("c1"), label.catalog)
 
 
 @pytest.mark.parametrize("title", ["O'Brien's \"Song\"?", "two\nlines", "x" * 300, "", "100 % :name", "🎵"])

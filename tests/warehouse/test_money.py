@@ -13,10 +13,8 @@ from sqlalchemy import Column, Integer, MetaData, Table, create_engine, insert, 
 
 from bedrot.model.money import from_units, to_units
 from bedrot.pipeline.reconcile import reconcile
-from bedrot.transform.duckdb_engine import DuckDBEngine
-from bedrot.warehouse.database import Warehouse
 from bedrot.warehouse.types import Exact, shown
-from tests.warehouse.curated import Label
+from tests.warehouse.curated import Label, empty_label
 
 MARCH = date(2031, 3, 1)
 units = st.integers(-(2**62), 2**62)
@@ -73,11 +71,7 @@ def test_postgresql_is_given_decimals_and_gives_decimals() -> None:
 @given(st.lists(st.tuples(st.integers(0, 1), fine_amounts), min_size=1, max_size=30))
 @settings(max_examples=30)
 def test_finer_amounts_keep_the_exact_total_of_statement_and_month(lines: list[tuple[int, Decimal]]) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        engine = DuckDBEngine(folder, memory="256MB", threads=1)
-        warehouse = Warehouse.open(f"sqlite:///{folder}/w.db")
-        label = Label(folder, engine, warehouse)
+    with tempfile.TemporaryDirectory() as folder, empty_label(Path(folder)) as label:
         reports = (date(2031, 4, 21), date(2031, 5, 21))
         label.curate(
             "royalties",
@@ -99,9 +93,7 @@ def test_finer_amounts_keep_the_exact_total_of_statement_and_month(lines: list[t
             exact[str(reports[report])] += net
         assert stored == {report: to_units(total) for report, total in exact.items()}
         assert furthest_from_exact(label, lines) < from_units(1)
-        assert reconcile(warehouse, engine, list(label.parts.values())) == []
-        warehouse.close()
-        engine.close()
+        assert reconcile(label.warehouse, label.engine, list(label.parts.values())) == []
 
 
 def furthest_from_exact(label: Label, lines: list[tuple[int, Decimal]]) -> Decimal:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from bedrot.demo.downloads import Download, csv_bytes
 from bedrot.demo.modelled import Label
@@ -17,7 +18,7 @@ APPLE_IDS: Mapping[str, str] = {act.name: f"198700100{number}" for number, act i
 _HEADER = ("Song", "Plays", "Avg. Daily Listeners", "Shazams", "Radio Spins", "Song Purchases")
 _RANGES = (28, 364)
 _UNTIL = timedelta(days=2)
-_PLAYS_A_SHAZAM, _PLAYS_A_SPIN, _PLAYS_A_LISTENER = 23, 900, 1.7
+_PLAYS_A_SHAZAM, _PLAYS_A_SPIN, _PLAYS_A_LISTENER, _TENTH = 23, 900, Decimal("1.7"), Decimal("0.1")
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class AppleSong:
 
     track: Track
     plays: int
-    listeners: int
+    listeners: Decimal
     shazams: int
     spins: int
 
@@ -62,7 +63,7 @@ def songs_of(act: Act, label: Label, first: date, last: date) -> list[AppleSong]
     for track in label.tracks:
         if track.act == act.name and track.released <= last:
             plays = label.ledger.between(track.isrc, APPLE_MUSIC, first, last)
-            listeners = int(plays / days / _PLAYS_A_LISTENER)
+            listeners = (Decimal(plays) / days / _PLAYS_A_LISTENER).quantize(_TENTH)
             shazams = int(plays / _PLAYS_A_SHAZAM * random.uniform(0.6, 1.4))
             songs.append(AppleSong(track, plays, listeners, shazams, int(plays / _PLAYS_A_SPIN)))
     return sorted(songs, key=lambda song: -song.plays)

@@ -68,8 +68,7 @@ class Store:
         temporary = self._temporary(key)
         try:
             self.disk.write(temporary, chunks)
-            self.disk.publish_over(temporary, self.path(key))
-            self.disk.flush_folder(self.path(key).parent)
+            self._publish_over(temporary, key)
         finally:
             temporary.unlink(missing_ok=True)
 
@@ -78,6 +77,12 @@ class Store:
         self._make_folder(self.path(key).parent)
         self.disk.flush(file)
         return self._publish_new(file, key)
+
+    def put(self, file: Path, key: str) -> None:
+        """Take over a file written below :meth:`scratch`, in place of what the key holds."""
+        self._make_folder(self.path(key).parent)
+        self.disk.flush(file)
+        self._publish_over(file, key)
 
     def make_folder(self, key: str) -> None:
         """Make a folder with its parents; nothing when it exists."""
@@ -120,6 +125,10 @@ class Store:
             return False
         self.disk.flush_folder(final.parent)
         return True
+
+    def _publish_over(self, temporary: Path, key: str) -> None:
+        self.disk.publish_over(temporary, self.path(key))
+        self.disk.flush_folder(self.path(key).parent)
 
     def _temporary(self, key: str) -> Path:
         final = self.path(key)

@@ -18,7 +18,13 @@ from bedrot.model.errors import LakeDamaged, Place
 from bedrot.model.zones import Zone
 
 _REGISTRY = "_hashes.json"
-_LEVEL = 3
+_LEVEL = 1
+"""Of 120 MB of statement lines: level 1 takes 0.18 s and leaves 14.5 %, level 3 takes 0.27 s and leaves 13.7 %."""
+
+_CHUNK = 1 << 20
+
+_Stamp = tuple[int, int, int, int]
+"""What the disk says of a file: which one, its size, when its bytes and its name were last changed."""
 
 
 class Views:
@@ -27,6 +33,7 @@ class Views:
     def __init__(self, store: Store, layout: Layout) -> None:
         self._store = store
         self._layout = layout
+        self._hashed: dict[str, tuple[_Stamp, str]] = {}
 
     def names(self) -> list[str]:
         """The names of all views."""
@@ -51,10 +58,14 @@ class Views:
             if self._is_touched(name, registry) and self._sha256(name) != sha256
         ]
 
-    def publish(self, name: str, file: Path, at: datetime) -> bool:
-        """Give a view the content of ``file`` (below the store's scratch folder). False when it has it already.
+    def is_sound(self, name: str) -> bool:
+        """Whether a view's file is what was published; it is read whole."""
+        return self._sha256(name) == self.registered(Zone.CURATED).get(name, "")
 
-        The archive is written first, then the view, then the registry; a killed process is made good by publishing
+    def publish(self, name: str, file: Path, at: datetime) -> bool:
+        """Make ``file`` (below the store's scratch folder) the content of a view. False when it has it already.
+
+        ``file`` is taken over, or left where it is when the view is as it should be. The archive is written first, then the view, then the registry; a killed process is made good by publishing
         again.
         """
         key = self._layout.view(name)
@@ -65,7 +76,7 @@ class Views:
         if there is not None and there != sha256:
             self.archive(key, at)
         if there != sha256:
-            self._store.replace(key, _chunks(file))
+            self._store.put(file, key)
         self._register(Zone.CURATED, name, sha256)
         return True
 
@@ -79,14 +90,12 @@ class Views:
 
     def archive(self, key: str, at: datetime) -> str:
         """Keep a copy of a file in the archive; the copy's key. A second one of the same second is numbered."""
-        compressor = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
-        packed = compressor.compress(self._store.read(key))
         target = self._layout.archived(key, at)
         number = 1
-        while self._store.exists(target) and self._store.read(target) != packed:
+        while self._store.exists(target) and not self._holds(target, key):
             number += 1
             target = self._layout.archived(key, at, number)
-        self._store.create(target, [packed])
+        self._store.create(target, _packed(self._store.path(key)))
         name = target.removeprefix(f"{self._layout.zone(Zone.ARCHIVE)}/")
         self._register(Zone.ARCHIVE, name, sha256_of(self._store.path(target)))
         return target
@@ -119,8 +128,19 @@ class Views:
         return max(found.st_mtime_ns, found.st_ctime_ns)
 
     def _sha256(self, name: str) -> str | None:
+        """The SHA-256 of a view's file; one that was read and not touched since is not read again."""
         key = self._layout.view(name)
-        return sha256_of(self._store.path(key)) if self._store.exists(key) else None
+        if not self._store.exists(key):
+            return None
+        stamp = _stamp(self._store.path(key))
+        known = self._hashed.get(name)
+        if known is None or known[0] != stamp:
+            known = self._hashed[name] = (stamp, sha256_of(self._store.path(key)))
+        return known[1]
+
+    def _holds(self, archived: str, key: str) -> bool:
+        """Whether an archived file is a copy of a file as it is now."""
+        return self._is_whole(archived) and self.restore(archived) == self._store.read(key)
 
     def _is_whole(self, key: str) -> bool:
         try:
@@ -140,7 +160,12 @@ class Views:
             self._store.replace(self._registry_key(zone), [documents.encode({"files": ordered})])
 
 
-def _chunks(file: Path) -> Iterator[bytes]:
+def _packed(file: Path) -> Iterator[bytes]:
+    compressor = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
     with file.open("rb") as source:
-        while chunk := source.read(1 << 20):
-            yield chunk
+        yield from compressor.read_to_iter(source, size=file.stat().st_size, read_size=_CHUNK)
+
+
+def _stamp(file: Path) -> _Stamp:
+    found = file.stat()
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

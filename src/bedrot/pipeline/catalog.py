@@ -7,10 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+from bedrot.model.accounts import Accounts
 from bedrot.model.catalog import Alias, Artist, Catalog, Split, Track
 from bedrot.model.names import fold
 from bedrot.model.plans import Plans
-from bedrot.pipeline import plans
+from bedrot.pipeline import catalog_accounts, plans
 from bedrot.pipeline.catalog_tables import Illegal, Rules, day_in, entries
 from bedrot.pipeline.staging2curated import Meaning, Meanings
 from bedrot.transform.categories import CATEGORIES, PayeeName, Payees, payees
@@ -26,6 +27,7 @@ COLUMNS = {
     "splits.csv": ("isrc", "your_revenue_share"),
     "stores.csv": ("name", "store", "tier"),
     "categories.csv": ("words", "expense", "income", "payee"),
+    catalog_accounts.FILE: catalog_accounts.COLUMNS,
     **plans.COLUMNS,
 }
 """The tables and their columns; the first column may not be empty, nor those named in ``_NEEDED``."""
@@ -41,12 +43,13 @@ _BETWEEN_MEMBERS = "|"
 
 @dataclass(frozen=True)
 class LabelCatalog:
-    """The label's tables together with all known store names and payees, and its goals and rates."""
+    """The label's tables together with all known store names and payees, its accounts, goals and rates."""
 
     catalog: Catalog
     stores: Stores
     payees: Payees
     plans: Plans = field(default_factory=Plans)
+    accounts: Accounts = field(default_factory=Accounts)
 
 
 def read_catalog(folder: Path) -> LabelCatalog:
@@ -62,6 +65,7 @@ def read_catalog(folder: Path) -> LabelCatalog:
         stores(_rows(folder / "stores.csv", _store)),
         payees(_rows(folder / "categories.csv", _payee)),
         plans.read_plans(folder),
+        catalog_accounts.read_accounts(folder),
     )
 
 
@@ -83,7 +87,7 @@ def meanings(label: LabelCatalog) -> Meanings:
         return (None, None, None) if found is None else (found.expense, found.income, found.payee)
 
     recordings = {track.isrc: track.artist for track in label.catalog.tracks if track.artist}
-    return Meanings(store, artist, country, recordings, payee)
+    return Meanings(store, artist, country, recordings, payee, label.accounts)
 
 
 def _rows(path: Path, build: Callable[[dict[str, str]], Entry]) -> Iterator[Entry]:

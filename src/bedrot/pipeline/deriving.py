@@ -1,10 +1,11 @@
 """Columns that a connector makes of a row's own cells, asked for once for all rows that are alike in them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from bedrot.connect.connector import Derived
+from bedrot.connect.connector import Cells, Derived, Row, Table
 from bedrot.model.names import header_key
 from bedrot.transform.engine import Engine
 from bedrot.transform.sql import identifier
@@ -47,58 +48,129 @@ class _Given(Mapping[str, str | None]):
         return len(self._keys)
 
 
-def write_derived(plain: Path, header: Sequence[str], derived: Derived, target: Path, engine: Engine) -> bool:
-    """Write rows of text once more with the derived columns behind them; False where they differ in too many ways.
+@dataclass(frozen=True)
+class _Asked:
+    """Rows of the relation ``plain`` of which a connector is asked something.
 
-    ``header``: the names of the columns in ``plain``, in the order of those that they are derived from.
+    ``column_of``: their columns by the form in which headers are compared. ``condition``: which rows.
     """
-    engine.read("plain", [plain], dict.fromkeys(header, "VARCHAR"), numbered=True)
-    column_of = dict(zip(map(header_key, derived.header), header, strict=True))
-    found = _derived(derived, column_of, engine)
+
+    engine: Engine
+    column_of: Mapping[str, str]
+    condition: str
+
+    def answers(self, ask: Callable[[Cells], Made]) -> tuple[Sequence[str], Sequence[Made]] | None:
+        """The cells that are looked at, and for each way in which rows differ in them these and the answer.
+
+        Which they are is found out by asking: a cell that is looked at and was not given is given from then on. None
+        where the ways are too many.
+        """
+        looked_at: list[str] = []
+        while (ways := self._ways([self.column_of[key] for key in looked_at])) is not None:
+            try:
+                return looked_at, [
+                    (*way, *ask(_Given([*self.column_of], dict(zip(looked_at, way, strict=True))))) for way in ways
+                ]
+            except _LooksAt as further:
+                looked_at.append(further.key)
+        return None
+
+    def alike(self, looked_at: Sequence[str]) -> str:
+        """Which way, in a relation ``ways`` with columns ``in 0`` and so on, a row of ``plain`` goes."""
+        columns = (f"COALESCE(plain.{identifier(self.column_of[key])}, '')" for key in looked_at)
+        return " AND ".join(f"{text} = ways.{identifier(f'in {n}')}" for n, text in enumerate(columns)) or "TRUE"
+
+    def _ways(self, columns: Sequence[str]) -> Sequence[tuple[str, ...]] | None:
+        if not columns:
+            return [()]
+        texts = ", ".join(f"COALESCE({identifier(column)}, '')" for column in columns)
+        statement = f"SELECT DISTINCT {texts} FROM plain WHERE {self.condition} LIMIT {_MOST + 1}"
+        found = list(islice(self.engine.rows(statement), _MOST + 1))
+        return None if len(found) > _MOST else [tuple(map(str, each)) for each in found]
+
+
+def write_derived(
+    plain: Path, table: Table, uneven: Mapping[int, Row], target: Path, engine: Engine, *, placed: Sequence[str]
+) -> int | None:
+    """Write the rows of a table once more: without those behind its end, with the derived columns behind the others.
+
+    ``plain``: the rows of its file. ``uneven``: by position, those that were read one by one, and are asked about one
+    by one. ``placed``: columns of ours in ``plain``. How many rows there are; None where they differ in too many ways.
+    """
+    added = table.derived.names if table.derived else ()
+    header = table.header[: len(table.header) - len(added)]
+    engine.read("plain", [plain], dict.fromkeys([*header, *placed], "VARCHAR"), numbered=True)
+    keys = list(map(header_key, table.derived.header)) if table.derived else list(map(header_key, header))
+    column_of = dict(zip(keys, header, strict=True))
+    cells_at = {place: dict(zip(keys, row.values, strict=True)) for place, row in uneven.items()}
+    end = _end(table, column_of, cells_at, engine)
+    if end is None:
+        return None
+    if table.derived is None:
+        columns = ", ".join(map(identifier, [*header, *placed]))
+        return engine.write(f"SELECT {columns} FROM plain WHERE _row < {end} ORDER BY _row", target)
+    inside = {place: cells for place, cells in cells_at.items() if place < end}
+    made = target.with_name(f"made-{target.name}")
+    if not _write_made(table.derived, _Asked(engine, column_of, _others(end, inside)), inside, made):
+        return None
+    engine.read("made", [made], dict.fromkeys(added, "VARCHAR"), numbered=True)
+    columns_of = (
+        [("plain", name) for name in header],
+        [("made", name) for name in added],
+        [("plain", name) for name in placed],
+    )
+    engine.write_beside("plain", "made", [each for group in columns_of for each in group], target, rows=end)
+    made.unlink()
+    return end
+
+
+def _others(end: int, uneven: Collection[int]) -> str:
+    """The rows before the end that can be asked about together."""
+    return f"_row < {end}" + (f" AND _row NOT IN ({', '.join(map(str, uneven))})" if uneven else "")
+
+
+def _end(table: Table, column_of: Mapping[str, str], uneven: Mapping[int, Cells], engine: Engine) -> int | None:
+    """How many rows stand before the one that ends the table; None where rows differ in too many ways to tell."""
+    rows = int(str(next(engine.rows("SELECT COUNT(*) FROM plain"))[0]))
+    ended = table.ended
+    if ended is None:
+        return rows
+    first = next((place for place, cells in uneven.items() if ended(cells)), rows)
+    asked = _Asked(engine, column_of, _others(first, uneven))
+    found = asked.answers(lambda cells: ("end",) if ended(cells) else ())
+    if found is None:
+        return None
+    looked_at, answers = found
+    ends = [answer[:-1] for answer in answers if len(answer) > len(looked_at)]
+    if not ends:
+        return first
+    if not looked_at:
+        return 0
+    engine.table("ways", {f"in {n}": "VARCHAR" for n in range(len(looked_at))}, ends)
+    statement = f"SELECT MIN(_row) FROM plain JOIN ways ON {asked.alike(looked_at)} WHERE {asked.condition}"
+    found_at = next(engine.rows(statement))[0]
+    return first if found_at is None else int(str(found_at))
+
+
+def _write_made(derived: Derived, asked: _Asked, uneven: Mapping[int, Cells], target: Path) -> bool:
+    """Write the derived columns alone, row for row; False where rows differ in too many ways."""
+    engine = asked.engine
+    found = asked.answers(lambda cells: tuple(derived.derive(cells)))
     if found is None:
         return False
-    looked_at, made = found
-    inputs, outputs = (
-        [f"{kind} {n}" for n in range(size)] for kind, size in (("in", len(looked_at)), ("out", len(derived.names)))
+    looked_at, answers = found
+    inputs, outputs = [f"in {n}" for n in range(len(looked_at))], [f"out {n}" for n in range(len(derived.names))]
+    engine.table("ways", dict.fromkeys([*inputs, *outputs], "VARCHAR"), answers)
+    alone = [(place, *derived.derive(cells)) for place, cells in uneven.items()]
+    engine.table("alone", {"_row": "BIGINT", **dict.fromkeys(outputs, "VARCHAR")}, alone)
+    columns = ", ".join(
+        f"NULLIF(CASE WHEN alone._row IS NULL THEN ways.{identifier(out)} ELSE alone.{identifier(out)} END, '') "
+        f"AS {identifier(name)}"
+        for out, name in zip(outputs, derived.names, strict=True)
     )
-    engine.table("derived", dict.fromkeys([*inputs, *outputs], "VARCHAR"), made)
-    alike = " AND ".join(
-        f"COALESCE(p.{identifier(column_of[key])}, '') = d.{identifier(name)}"
-        for key, name in zip(looked_at, inputs, strict=True)
-    )
-    columns = [f"p.{identifier(column)}" for column in header]
-    columns += [
-        f"NULLIF(d.{identifier(o)}, '') AS {identifier(n)}" for o, n in zip(outputs, derived.names, strict=True)
-    ]
     engine.write(
-        f"SELECT {', '.join(columns)} FROM plain AS p LEFT JOIN derived AS d ON {alike or 'TRUE'} ORDER BY p._row",
+        f"SELECT {columns} FROM plain LEFT JOIN ways ON {asked.alike(looked_at)} "
+        f"LEFT JOIN alone ON alone._row = plain._row ORDER BY plain._row",
         target,
     )
     return True
-
-
-def _derived(
-    derived: Derived, column_of: Mapping[str, str], engine: Engine
-) -> tuple[Sequence[str], Sequence[Made]] | None:
-    """The cells that are looked at, and for each way in which rows differ in them these and the values made of them.
-
-    Which they are is found out by asking: a cell that is looked at and was not given is given from then on.
-    """
-    looked_at: list[str] = []
-    while (ways := _ways([column_of[key] for key in looked_at], engine)) is not None:
-        try:
-            return looked_at, [
-                (*way, *derived.derive(_Given([*column_of], dict(zip(looked_at, way, strict=True))))) for way in ways
-            ]
-        except _LooksAt as further:
-            looked_at.append(further.key)
-    return None
-
-
-def _ways(columns: Sequence[str], engine: Engine) -> Sequence[tuple[str, ...]] | None:
-    """In which ways rows differ in some columns; None where they are too many."""
-    if not columns:
-        return [()]
-    texts = ", ".join(f"COALESCE({identifier(column)}, '')" for column in columns)
-    found = list(islice(engine.rows(f"SELECT DISTINCT {texts} FROM plain LIMIT {_MOST + 1}"), _MOST + 1))
-    return None if len(found) > _MOST else [tuple(map(str, each)) for each in found]

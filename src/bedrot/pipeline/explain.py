@@ -91,14 +91,28 @@ def explain(question: Question, bench: Workbench, *, limit: int = 10) -> Explana
     return Explanation(total, int(str(rows)), int(str(lines)), facts)  # type: ignore[arg-type]
 
 
-def lines_of(fact: Fact, conformed: str, connectors: Mapping[str, Connector], bench: Workbench) -> Iterator[Line]:
-    """The lines a curated row sums. Where several exports give one day, those of the newest are shown."""
-    delivery = bench.lake.landing.find(fact.delivery)
-    datasets = connectors[delivery.platform].datasets().values()
-    for dataset in datasets:
-        promotion = bench.lake.promotions.get(delivery.platform, dataset.name, delivery.id)
-        if dataset.feeds == conformed and promotion is not None and _same_store(dataset, fact):
-            yield from _lines(fact, delivery, dataset, promotion, bench)
+def lines_behind(
+    facts: Sequence[Fact], conformed: str, connectors: Mapping[str, Connector], bench: Workbench, *, most: int
+) -> list[list[Line]]:
+    """For each of some curated rows the first lines that it sums, at most ``most``.
+
+    Where several exports give one day, those of the newest are shown. A row whose delivery no longer counts has none.
+    """
+    found: list[list[Line]] = [[] for _ in facts]
+    deliveries = {each.id: each for each in bench.lake.landing.active() if each.platform in connectors}
+    by_delivery: dict[str, list[int]] = {}
+    for number, fact in enumerate(facts):
+        if fact.delivery in deliveries:
+            by_delivery.setdefault(fact.delivery, []).append(number)
+    for name, numbers in by_delivery.items():
+        delivery = deliveries[name]
+        for dataset in connectors[delivery.platform].datasets().values():
+            wanted = {number: facts[number] for number in numbers if _same_store(dataset, facts[number])}
+            promotion = bench.lake.promotions.get(delivery.platform, dataset.name, delivery.id)
+            if dataset.feeds == conformed and promotion is not None and wanted:
+                for number, line in _lines(wanted, delivery, dataset, promotion, bench, most):
+                    found[number].append(line)
+    return [lines[:most] for lines in found]
 
 
 def _open(question: Question, bench: Workbench) -> Conformed:
@@ -131,33 +145,64 @@ def _same_store(dataset: Dataset, fact: Fact) -> bool:
     return dataset.store is None or fact.grain.get("store") in (None, dataset.store)
 
 
-def _lines(fact: Fact, delivery: Delivery, dataset: Dataset, promotion: Promotion, bench: Workbench) -> Iterator[Line]:
-    table = bench.lake.staging(delivery.platform, dataset.name, staged_columns(dataset))
+def _lines(
+    facts: Mapping[int, Fact],
+    delivery: Delivery,
+    dataset: Dataset,
+    promotion: Promotion,
+    bench: Workbench,
+    most: int,
+) -> Iterator[tuple[int, Line]]:
+    """The lines of one table of a delivery, each with the number of the curated row that sums it."""
+    columns = staged_columns(dataset)
+    table = bench.lake.staging(delivery.platform, dataset.name, columns)
     files = [part.file for part in table.parts() if part.partition == delivery.id]
-    bench.engine.read("staged", files, staged_columns(dataset))
-    declared = {field.name for field in dataset.fields}
-    conditions = ["TRUE", *_as_written(fact, dataset)]
-    if "estimated" in fact.grain and "net" in declared:
-        conditions.append(f"(net IS NULL) = {fact.grain['estimated']}")
-    condition = " AND ".join(conditions)
-    rows = [int(str(row[0])) for row in bench.engine.rows(f"SELECT _row FROM staged WHERE {condition} ORDER BY _row")]
-    yield from raw_lines(delivery, dataset.name, rows, promotion.code, bench)
+    bench.engine.read("staged", files, columns)
+    grain = next(iter(facts.values())).grain
+    told = dict(_as_written(grain, dataset))
+    if "estimated" in grain and "net" in columns:
+        told["estimated"] = "(staged.net IS NULL) = wanted.estimated"
+    kinds = {name: columns.get(name, "VARCHAR") for name in told} | (
+        {"estimated": "BOOLEAN"} if "estimated" in told else {}
+    )
+    rows = ([number, *(fact.grain[name] for name in told)] for number, fact in facts.items())
+    bench.engine.table("wanted", {"fact": "BIGINT", **kinds}, rows)
+    condition = " AND ".join(["TRUE", *told.values()])
+    placed = (
+        "SELECT fact, _row, ROW_NUMBER() OVER (PARTITION BY fact ORDER BY _row) AS place "
+        f"FROM staged JOIN wanted ON {condition}"
+    )
+    chosen = [
+        (int(str(fact)), int(str(row)))
+        for fact, row in bench.engine.rows(
+            f"SELECT fact, _row FROM ({placed}) WHERE place <= {most} ORDER BY fact, _row"
+        )
+    ]
+    numbers = sorted({row for _, row in chosen})
+    lines = dict(zip(numbers, raw_lines(delivery, dataset.name, numbers, promotion.code, bench), strict=True))
+    for fact, row in chosen:
+        yield fact, lines[row]
 
 
-def _as_written(fact: Fact, dataset: Dataset) -> Iterator[str]:
-    """What tells a fact's lines: its values as they are written; a name whose writing the fact does not hold tells none."""
+def _as_written(grain: Mapping[str, Value], dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """By columns of a fact, what tells its lines: values as they are written.
+
+    A name whose writing the fact does not hold tells none.
+    """
     for field in dataset.fields:
-        if field.name not in fact.grain:
+        if field.name not in grain:
             continue
-        column = identifier(field.name)
-        value = fact.grain[field.name]
-        if f"{field.name}_name" in fact.grain:
-            yield _equal(column, fact.grain[f"{field.name}_name"])
+        column, name = f"staged.{identifier(field.name)}", f"{field.name}_name"
+        if name in grain:
+            yield name, f"{column} IS NOT DISTINCT FROM wanted.{identifier(name)}"
         elif field.name == "tier":
-            streamed = " OR " + _equal(column, "stream") if value in KINDS_OF_STREAM else ""
-            yield f"({_equal(column, value)} OR {column} IS NULL{streamed})"
+            streamed = ", ".join(map(literal, KINDS_OF_STREAM))
+            yield (
+                "tier",
+                f"({column} IS NULL OR {column} = wanted.tier OR ({column} = 'stream' AND wanted.tier IN ({streamed})))",
+            )
         elif kind_of_name(field) in (None, "payee"):
-            yield _equal(column, value)
+            yield field.name, f"{column} IS NOT DISTINCT FROM wanted.{identifier(field.name)}"
 
 
 def raw_lines(delivery: Delivery, dataset: str, rows: Iterable[int], code: str, bench: Workbench) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """Statements that turn one curated part into facts and rollups: names become numbers, amounts whole units of 1e-8."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, String
 
@@ -41,28 +41,36 @@ def days_of_part(facts: Facts, reported: Reported) -> str:
 
 
 def checks_of_part(facts: Facts, first: str, last: str) -> str:
-    """Rows of the part, how many lie outside its month, and how many hold an amount finer than is stored."""
+    """Rows of the part, those outside its month, those with an amount finer than is stored; then how many have each one.
+
+    In the order of :func:`amounts`.
+    """
     day = f"p.{facts.columns.get(facts.month, facts.month)}"
     outside = f"{day} IS NULL OR {day} NOT BETWEEN DATE '{first}' AND DATE '{last}'"
-    amounts = [f"p.{facts.columns[name]}" for name in _amounts(facts)]
-    finer = " OR ".join(f"({amount} <> 0 AND {amount} % {UNIT:f} <> 0)" for amount in amounts) or "FALSE"
-    return f"SELECT COUNT(*), COUNT(*) FILTER (WHERE {outside}), COUNT(*) FILTER (WHERE {finer}) FROM {PART} AS p"
+    columns = [f"p.{facts.columns[name]}" for name in amounts(facts)]
+    finer = " OR ".join(f"({amount} <> 0 AND {amount} % {UNIT:f} <> 0)" for amount in columns) or "FALSE"
+    counts = ["COUNT(*)", f"COUNT(*) FILTER (WHERE {outside})", f"COUNT(*) FILTER (WHERE {finer})"]
+    counts += [f"COUNT({amount})" for amount in columns]
+    return f"SELECT {', '.join(counts)} FROM {PART} AS p"
 
 
-def facts_of_part(facts: Facts, *, carried: bool) -> str:
+def facts_of_part(facts: Facts, *, carried: bool, absent: Collection[str] = (), converted: bool = True) -> str:
     """The facts, in the order of their natural key.
 
     ``carried``: some amount is finer than 1e-8. Each amount is then the difference of two rounded running totals,
-    so that the facts of a statement and month sum to their exact total, rounded once (half to even).
+    so that the facts of a statement and month sum to their exact total, rounded once (half to even). ``absent``:
+    amounts that no row has. ``converted``: some amount is in another currency than the reporting one.
     """
-    numbered = _numbered(facts)
+    numbered = _numbered(facts, converted=converted)
     key = ", ".join(column.name for column in facts.table.primary_key.columns if column.name in fact_columns(facts))
     values = {
-        name: _carried(name, facts, key) if carried and name in _amounts(facts) else _stored(name, facts)
+        name: _carried(name, facts, key) if carried and name in amounts(facts) else _stored(name, facts)
         for name in (*facts.numbers, *facts.columns)
-    }
-    if facts.reported:
+    } | dict.fromkeys(absent, "CAST(NULL AS BIGINT)")
+    if facts.reported and converted:
         values |= rate_sql.values(facts.reported, values, _half_even)
+    elif facts.reported:
+        values |= rate_sql.unconverted(facts.reported, values)
     columns = ", ".join(f"{values[name]} AS {name}" for name in fact_columns(facts))
     return f"WITH numbered AS ({numbered}) SELECT {columns} FROM numbered ORDER BY {key}"
 
@@ -97,18 +105,19 @@ def rollup_of_facts(rollup: Rollup) -> str:
     return f"SELECT {columns} FROM {FACTS} AS f {joins} WHERE {rollup.where} GROUP BY {keys} ORDER BY {keys}"
 
 
-def _numbered(facts: Facts) -> str:
-    """The part with numbers for names; amounts and counts as they are."""
+def _numbered(facts: Facts, *, converted: bool) -> str:
+    """The part with numbers for names, and with rates for its amounts; amounts and counts as they are."""
+    reported = facts.reported if converted else None
     numbers = [f"{kind.name}.number AS {column}" for column, kind in facts.numbers.items()]
-    numbers += rate_sql.rate_of_row(facts, facts.reported) if facts.reported else []
+    numbers += rate_sql.rate_of_row(facts, reported) if reported else []
     plain = [f"{_plain(facts.table.c[column], source, facts)} AS {column}" for column, source in facts.columns.items()]
     joins = " ".join(
         f"JOIN {kind.name} ON "
         + " AND ".join(f"{kind.name}.{column} = {_text(column, facts)}" for column in kind.columns)
         for kind in facts.numbers.values()
     )
-    if facts.reported:
-        joins += f" {_with_rate(facts, facts.reported)}"
+    if reported:
+        joins += f" {_with_rate(facts, reported)}"
     return f"SELECT {', '.join([*numbers, *plain])} FROM {PART} AS p {joins}"
 
 
@@ -132,12 +141,13 @@ def _text(column: str, facts: Facts) -> str:
     return f"COALESCE(p.{column}, '')" if kind == "VARCHAR" else f"COALESCE(CAST(p.{column} AS VARCHAR), '')"
 
 
-def _amounts(facts: Facts) -> list[str]:
+def amounts(facts: Facts) -> list[str]:
+    """The fact's columns that hold amounts of the part."""
     return [name for name in facts.columns if isinstance(facts.table.c[name].type, Exact)]
 
 
 def _stored(name: str, facts: Facts) -> str:
-    if name not in _amounts(facts):
+    if name not in amounts(facts):
         return name
     return f"CASE WHEN {name} = 0 THEN 0 ELSE {_units(name)} END"
 

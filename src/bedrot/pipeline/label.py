@@ -9,7 +9,7 @@ from bedrot.connect.limits import DEFAULT_LIMITS, Limits
 from bedrot.lake.lake import Lake
 from bedrot.lake.locks import Lease
 from bedrot.model.datasets import Dataset
-from bedrot.model.deliveries import Kept
+from bedrot.model.deliveries import Delivery, Kept
 from bedrot.pipeline.catalog import LabelCatalog
 
 
@@ -39,6 +39,10 @@ class Label:
     def inbox(self) -> Path:
         """The folder a person drops files into."""
         return self.root / "inbox"
+
+    def active(self) -> list[Delivery]:
+        """The deliveries that count, oldest first, each under the account that the catalog says it belongs to."""
+        return self.catalog.accounts.of(self.lake.landing.active())
 
     def datasets(self) -> Iterator[tuple[str, Dataset]]:
         """Every dataset with its platform."""

@@ -10,9 +10,9 @@ from bedrot.connect.guests import tables_of
 from bedrot.connect.personal import without_personal
 from bedrot.lake.segments import PROBLEM, WHERE, Segment, Segments, describe
 from bedrot.model.deliveries import Delivery
-from bedrot.pipeline.deriving import write_derived
+from bedrot.pipeline.copying import copied
 from bedrot.pipeline.workbench import Workbench
-from bedrot.transform.engine import Engine, UnevenFile
+from bedrot.transform.engine import Engine
 
 _TAKEN = {WHERE, PROBLEM, "_row", "file_row_number"}
 
@@ -43,39 +43,13 @@ def _with_own_names(table: Table) -> Table:
 
 
 def _segment(table: Table, engine: Engine, target: Path) -> tuple[Segment, Path]:
-    """Write one table; by the engine alone where each row is sure to stand on a line of its own."""
-    rows = _copied(table, engine, target)
-    if rows is not None and table.delimited is not None:
-        first_line = table.delimited.header_line + 1
-        return describe(table.dataset, target, rows, table.header, table.constants, first_line), target
+    """Write one table; by the engine as far as it can, else row by row."""
+    found = copied(table, engine, target)
+    if found is not None:
+        segment = describe(table.dataset, target, found.rows, table.header, table.constants, found.first_line)
+        return segment, target
     rows = engine.copy_rows(_cells(table), target, header=(*table.header, WHERE, PROBLEM))
     return describe(table.dataset, target, rows, table.header, table.constants, None), target
-
-
-def _copied(table: Table, engine: Engine, target: Path) -> int | None:
-    """How many rows the engine copied; None when they have to be read one by one to know where each stands."""
-    plan, derived = table.delimited, table.derived
-    if plan is None:
-        return None
-    header = table.header[: len(derived.header)] if derived else table.header
-    plain = target.with_name(f"plain-{target.name}") if derived else target
-    try:
-        rows = engine.copy_delimited(
-            plan.path,
-            plain,
-            header=header,
-            delimiter=plan.delimiter,
-            quoted=plan.quoted,
-            skip=plan.header_line,
-            rows=plan.lines,
-        )
-    except UnevenFile:
-        return None
-    if rows == plan.lines and derived:
-        done = write_derived(plain, header, derived, target, engine)
-        plain.unlink()
-        return rows if done else None
-    return rows if rows == plan.lines else None
 
 
 def _cells(table: Table) -> Iterator[tuple[str | None, ...]]:

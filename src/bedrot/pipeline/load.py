@@ -63,6 +63,26 @@ class Loaded:
         return bool(self.facts or self.removed)
 
 
+@dataclass(frozen=True)
+class Given:
+    """Rates given to the engine. ``used``: those that a change of rates could change, as currency, day and rate.
+
+    ``converting``: whether some amount is in another currency than the reporting one.
+    """
+
+    used: Sequence[tuple[str, date, str | None]]
+    converting: bool
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """Rows of a part, whether some amount is finer than the warehouse stores, and the amounts that no row has."""
+
+    rows: int
+    finer: bool
+    absent: Sequence[str]
+
+
 def unobserved(step: str, subject: str) -> None:
     """The observer of a load that nobody watches."""
 
@@ -73,7 +93,6 @@ def load(
     parts: Sequence[Part],
     commit: Commit,
     catalog: Catalog,
-    scratch: Path,
     *,
     anew: bool = False,
     observe: Callable[[str, str], None] = unobserved,
@@ -81,9 +100,9 @@ def load(
     """Make the warehouse hold exactly the curated ``parts``: all parts there are, of all conformed datasets.
 
     Months that hold the same part already are left alone; ``anew`` empties everything first, in the same
-    transaction. Written again are the months whose amounts were reported with rates that are others now. ``scratch``:
-    a folder for intermediate files. ``observe`` is told of each durable step before it happens: ``sql.begin``, then
-    ``sql.replace`` or ``sql.remove`` per month (``royalties 2031-03``), ``sql.commit``.
+    transaction. Written again are the months whose amounts were reported with rates that are others now.
+    ``observe`` is told of each durable step before it happens: ``sql.begin``, then ``sql.replace`` or ``sql.remove``
+    per month (``royalties 2031-03``), ``sql.commit``.
 
     Raises LakeDamaged when a part is not what it says it is; the warehouse is then as it was.
     """
@@ -110,7 +129,7 @@ def load(
             _number_names(writer, engine, facts, changed)
             for part in changed:
                 observe("sql.replace", _subject(part.key))
-                written[part.key] = _replace(writer, engine, facts, part, rates, scratch)
+                written[part.key] = _replace(writer, engine, facts, part, rates)
             if facts.dataset == RATES_OF:
                 rates = writer.rates(commit.reporting)
                 again |= writer.rerated_months(rates)
@@ -142,24 +161,22 @@ def _number_names(writer: Writer, engine: Engine, facts: Facts, parts: Sequence[
         engine.table(kind.name, kind.relation, writer.number(kind, found))
 
 
-def _replace(writer: Writer, engine: Engine, facts: Facts, part: Part, rates: Rates, scratch: Path) -> int:
+def _replace(writer: Writer, engine: Engine, facts: Facts, part: Part, rates: Rates) -> int:
     engine.read(fact_sql.PART, [part.file], CONFORMED[part.dataset].columns)
-    count, carried = _checked(engine, facts, part)
-    used = give_rates(engine, facts, rates)
-    file = scratch / f"facts-{part.dataset}-{part.month}.parquet"
-    if count != engine.write(fact_sql.facts_of_part(facts, carried=carried), file):
+    seen = _checked(engine, facts, part)
+    given = give_rates(engine, facts, rates)
+    statement = fact_sql.facts_of_part(facts, carried=seen.finer, absent=seen.absent, converted=given.converting)
+    if seen.rows != engine.keep(fact_sql.FACTS, statement):
         raise LakeDamaged(f"The rows of {_subject(part.key)} could not all be numbered.", todo="Please report it.")
-    engine.read(fact_sql.FACTS, [file], fact_sql.fact_columns(facts))
     writer.clear(facts, part.month)
     same = in_common(engine, facts)
     columns = [name for name in fact_sql.fact_columns(facts) if name not in same]
     writer.add_facts(facts, part.month, columns, engine.rows(fact_sql.facts_for_driver(facts, columns)), same)
     for rollup in facts.rollups:
         writer.add_rollup(rollup, part.month, engine.rows(fact_sql.rollup_of_facts(rollup)))
-    writer.used(part.key, used)
-    writer.record(part.key, part.name, count)
-    file.unlink()
-    return count
+    writer.used(part.key, given.used)
+    writer.record(part.key, part.name, seen.rows)
+    return seen.rows
 
 
 def in_common(engine: Engine, facts: Facts) -> Constants:
@@ -177,22 +194,23 @@ def in_common(engine: Engine, facts: Facts) -> Constants:
     return same
 
 
-def _checked(engine: Engine, facts: Facts, part: Part) -> tuple[int, bool]:
-    """How many rows the part has, and whether some amount is finer than the warehouse stores."""
+def _checked(engine: Engine, facts: Facts, part: Part) -> _Seen:
+    """What there is to know of a part before it is loaded; LakeDamaged when rows lie in another month."""
     first, last = part.month.isoformat(), Month.of(part.month).last.isoformat()
     (counts,) = engine.rows(fact_sql.checks_of_part(facts, first, last))
-    rows, strangers, finer = (int(str(count)) for count in counts)
+    rows, strangers, finer, *present = (int(str(count)) for count in counts)
     if strangers:
         raise LakeDamaged(
             f"{strangers} rows of {_subject(part.key)} lie in another month.", todo="Run `bedrot lake verify`."
         )
-    return rows, finer > 0
+    absent = [name for name, count in zip(fact_sql.amounts(facts), present, strict=True) if not count]
+    return _Seen(rows, finer > 0, absent)
 
 
-def give_rates(engine: Engine, facts: Facts, rates: Rates) -> list[tuple[str, date, str | None]]:
-    """Give the engine the rates of all currencies and days of the part; those that a change of rates could change."""
+def give_rates(engine: Engine, facts: Facts, rates: Rates) -> Given:
+    """Give the engine the rates of all currencies and days of the part."""
     if facts.reported is None:
-        return []
+        return Given([], converting=False)
     rows: list[tuple[object, ...]] = []
     used: list[tuple[str, date, str | None]] = []
     for currency, written in sorted(
@@ -208,4 +226,4 @@ def give_rates(engine: Engine, facts: Facts, rates: Rates) -> list[tuple[str, da
         if day is not None and currency != rates.reporting:
             used.append((currency, day, rate.text if rate else None))
     engine.table(rate_sql.RATE_OF, rate_sql.RATES, rows)
-    return used
+    return Given(used, converting=any(row[0] != rates.reporting for row in rows))

@@ -78,10 +78,10 @@ def load_curated(label: Label, now: datetime, bench: Workbench, *, anew: bool = 
     """Make the warehouse hold what curated holds, in one transaction; ``anew``: drop everything first."""
     warehouse = Warehouse.open(label.warehouse, anew=anew)
     try:
-        commit = Commit(now.strftime(STAMP), label.lake.landing.active(), label.reporting)
+        commit = Commit(now.strftime(STAMP), label.active(), label.reporting)
         parts = curated_parts(label.lake)
         observe = label.lake.store.disk.before
-        loaded = load(warehouse, bench.engine, parts, commit, label.catalog.catalog, bench.scratch, observe=observe)
+        loaded = load(warehouse, bench.engine, parts, commit, label.catalog.catalog, observe=observe)
         if anew:
             warehouse.compact()
         return loaded

@@ -56,6 +56,15 @@ def values(reported: Reported, stored: Mapping[str, str], half_even: Callable[[s
     }
 
 
+def unconverted(reported: Reported, stored: Mapping[str, str]) -> dict[str, str]:
+    """The same columns where all amounts are in the reporting currency."""
+    return {
+        **{name: stored[amount] for name, amount in reported.amounts.items()},
+        "rate": "'1'",
+        "rate_source": "'same'",
+    }
+
+
 def sums(facts: Facts, reported: Reported, rows: str, half_even: Callable[[str], str]) -> str:
     """For each reported amount its sum where the currency is the same, exact, and in units where a rate was used."""
     columns = []

@@ -1,7 +1,8 @@
 """From texts to typed rows: the field table decides, refused rows go to quarantine with the reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -24,6 +25,9 @@ from bedrot.transform.typing_rows import (
     statements,
     stored_statement,
 )
+
+_FEW = 5_000
+"""So many rows are named one by one where something was wrong with them."""
 
 
 def to_staging(
@@ -54,9 +58,12 @@ def _promote(
 ) -> Promotion:
     engine, lake = bench.engine, bench.lake
     engine.read("raw", [lake.raw.file(segments, segment)], segment.columns, numbered=True)
-    plan = statements(dataset, segment.header, segment.constants, read_row_by_row=segment.first_line is None)
-    target, stored, flagged = _typed(delivery, segment, dataset, plan, bench)
-    refused, totals = _findings(delivery, dataset, plan, segment.rows - stored + flagged, bench)
+    plan = partial(statements, dataset, segment.header, segment.constants, read_row_by_row=segment.first_line is None)
+    evidence = plan().evidence
+    plan = partial(plan, proven=None if evidence is None else engine.one(evidence))
+    target, stored, flagged, doubtful = _typed(delivery, segment, dataset, plan(), bench)
+    plan = partial(plan, doubtful=doubtful)
+    refused, totals = _findings(delivery, dataset, plan(), segment.rows - stored + flagged, bench)
     if segment.rows != stored + refused + totals:
         raise BalanceBroken(
             f"{delivery.name}, {dataset.name}: {segment.rows} rows read, {stored} typed, {refused} refused and "
@@ -75,7 +82,7 @@ def _promote(
         quarantined=refused,
         flagged=flagged,
         control_totals=totals,
-        sums=_sums(dataset, plan, totals, segment.constants, engine),
+        sums=_sums(dataset, plan(), totals, segment.constants, engine),
         claims=_claims(dataset, engine),
         names=_names(dataset, engine),
         first=None if first is None else str(first),
@@ -89,21 +96,28 @@ def _promote(
 
 def _typed(
     delivery: Delivery, segment: Segment, dataset: Dataset, plan: Statements, bench: Workbench
-) -> tuple[Path, int, int]:
-    """Write the rows to store and open them as ``staged``; the file, how many they are, how many are flagged."""
+) -> tuple[Path, int, int, Sequence[int] | None]:
+    """Write the rows to store and open them as ``staged``; the file, how many they are, how many are flagged.
+
+    Last, which rows are not stored or are flagged, where these are few.
+    """
     engine, columns = bench.engine, staged_columns(dataset)
     checked = bench.scratch / f"{delivery.id}-{dataset.name}-checked.parquet"
     engine.write(plan.checked, checked, like="raw")
     engine.read("staged", [checked], columns)
     stored = _number(engine, "SELECT COUNT(_flags) FROM staged")
     flagged = _number(engine, "SELECT COUNT(*) FROM staged WHERE _flags > 0")
+    doubtful = None
+    if segment.rows - stored + flagged <= _FEW:
+        found = engine.rows("SELECT _row FROM staged WHERE _flags IS NULL OR _flags > 0 ORDER BY _row")
+        doubtful = [int(str(row)) for (row,) in found]
     if stored == segment.rows:
-        return checked, stored, flagged
+        return checked, stored, flagged, doubtful
     target = bench.scratch / f"{delivery.id}-{dataset.name}.parquet"
     engine.write(stored_statement("staged"), target)
     engine.read("staged", [target], columns)
     checked.unlink()
-    return target, stored, flagged
+    return target, stored, flagged, doubtful
 
 
 def _findings(

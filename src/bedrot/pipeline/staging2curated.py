@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bedrot.lake.promotions import Promotion
 from bedrot.lake.tables import NewPart, Table
+from bedrot.model.accounts import Accounts
 from bedrot.model.conformed import Conformed
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -43,6 +44,7 @@ class Meanings:
     """What names mean, by their kind: ``store``, ``artist``, ``country``, ``payee``; name in, meaning out.
 
     ``recordings``: the act of each track the label has listed, by ISRC, for statements that name no act.
+    ``accounts``: which accounts go by several names.
     """
 
     store: Callable[[str], Meaning]
@@ -50,6 +52,7 @@ class Meanings:
     country: Callable[[str], Meaning]
     recordings: Mapping[str, str] = field(default_factory=dict)
     payee: Callable[[str], Meaning] = nobody
+    accounts: Accounts = field(default_factory=Accounts)
 
     def of(self, kind: str, name: str) -> Meaning:
         """The meaning of a name of one kind."""
@@ -111,13 +114,14 @@ def to_curated(
     ``datasets``: all datasets with their platforms. ``deliveries``: the active ones, oldest observation first.
     ``everything``: make all months anew, whether touched or not. Nothing is written when nothing changed. Raises :class:`BalanceBroken` when the rows made do not add up.
     """
-    by_id = {delivery.id: delivery for delivery in deliveries}
+    by_id = {delivery.id: delivery for delivery in meanings.accounts.of(deliveries)}
+    merged = {each.id: by_id[each.id].account for each in deliveries if by_id[each.id].account != each.account}
     sources = [
         source_of(platform, dataset, by_id, bench) for platform, dataset in datasets if dataset.feeds == conformed.name
     ]
     table = bench.lake.curated(conformed)
     before = table.record()
-    record = _record(conformed, sources, meanings, bench.code)
+    record = _record(conformed, sources, merged, meanings, bench.code)
     counts = _counts(sources, by_id)
     settled = not everything and _same(before, record)
     if before.get("held") or settled or (not before and not record["deliveries"]):
@@ -140,8 +144,13 @@ def source_of(platform: str, dataset: Dataset, by_id: Mapping[str, Delivery], be
     return Source(platform, dataset, promotions, winner_of)
 
 
-def _record(conformed: Conformed, sources: Sequence[Source], meanings: Meanings, code: str) -> dict[str, object]:
-    """The lineage of the commit: what went in, and everything that decides what comes out."""
+def _record(
+    conformed: Conformed, sources: Sequence[Source], merged: Mapping[str, str], meanings: Meanings, code: str
+) -> dict[str, object]:
+    """The lineage of the commit: what went in, and everything that decides what comes out.
+
+    ``merged``: the account of each delivery that was imported under another name of it.
+    """
     deliveries = sorted({f"{source.dataset.name}:{each.delivery}" for source in sources for each in source.promotions})
     names = {
         f"{kind}:{name}": list(meanings.of(kind, name))
@@ -150,8 +159,15 @@ def _record(conformed: Conformed, sources: Sequence[Source], meanings: Meanings,
         for kind, name in source.names(promotion)
     }
     listed = sorted(meanings.recordings.items()) if any(act_is_listed(source.dataset) for source in sources) else []
+    accounts = {
+        f"{source.dataset.name}:{each.delivery}": merged[each.delivery]
+        for source in sources
+        for each in source.promotions
+        if each.delivery in merged
+    }
     return {
         "deliveries": deliveries,
+        "accounts": dict(sorted(accounts.items())),
         "names": dict(sorted(names.items())),
         "recordings": hashlib.sha256(repr(listed).encode()).hexdigest(),
         "statement": hashlib.sha256(model(conformed.name).encode()).hexdigest(),
@@ -160,7 +176,8 @@ def _record(conformed: Conformed, sources: Sequence[Source], meanings: Meanings,
 
 
 def _same(before: Mapping[str, object], record: Mapping[str, object]) -> bool:
-    return all(before.get(part) == record[part] for part in ("deliveries", "names", "recordings", "statement"))
+    unchanged = all(before.get(part) == record[part] for part in ("deliveries", "names", "recordings", "statement"))
+    return unchanged and not _moved(before, record)
 
 
 def _counts(sources: Sequence[Source], by_id: Mapping[str, Delivery]) -> dict[tuple[str, str], Counted]:
@@ -186,7 +203,7 @@ def _months_to_make(
     if before.get("statement") != record["statement"]:
         return sorted(visible | claimed)
     old, new = set(_texts(before, "deliveries")), set(_texts(record, "deliveries"))
-    changed = old ^ new
+    changed = (old ^ new) | _moved(before, record)
     renamed = _renamed(before, record)
     everyone = [bench.lake.promotions.all(source.platform, source.dataset.name) for source in sources]
     if changed - {f"{each.dataset}:{each.delivery}" for promotions in everyone for each in promotions}:
@@ -209,6 +226,14 @@ def _touched(dataset: str, everyone: Sequence[Promotion], changed: set[str]) -> 
     """Months of the changed deliveries, and of every other delivery that has rows under the same keys."""
     keys = {claim.key for each in everyone if f"{dataset}:{each.delivery}" in changed for claim in each.claims}
     return {claim.month for each in everyone for claim in each.claims if claim.key in keys}
+
+
+def _moved(before: Mapping[str, object], record: Mapping[str, object]) -> set[str]:
+    """The tables of deliveries that now belong to another account than at the last commit."""
+    then, now = before.get("accounts") or {}, record["accounts"]
+    if not isinstance(then, dict) or not isinstance(now, dict):
+        return set()
+    return {name for name in then.keys() | now.keys() if then.get(name) != now.get(name)}
 
 
 def _renamed(before: Mapping[str, object], record: Mapping[str, object]) -> set[str]:

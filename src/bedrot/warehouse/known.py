@@ -5,12 +5,37 @@ from types import MappingProxyType
 
 UNKNOWN_STORE = "unknown"
 
+_ABBREVIATED = (
+    *(
+        "abramus",
+        "acum",
+        "akm",
+        "cmrra",
+        "ecad",
+        "gema",
+        "gmr",
+        "gvl",
+        "hfa",
+        "imro",
+        "iprs",
+        "jasrac",
+        "koda",
+        "komca",
+    ),
+    *("mcps", "ncb", "ppca", "ppl", "sabam", "sacem", "sacm", "sadaic", "samro", "sena", "sesac", "sgae", "siae"),
+    *("socan", "stemra", "stim", "suisa", "swissperform", "teosto", "tono", "ubc"),
+)
+"""Societies that go by the initials of their names."""
+
 _NAMES = {
+    **{society: society.upper() for society in _ABBREVIATED},
     "amazon_mp3": "Amazon MP3",
     "applemusic": "Apple Music",
+    "apra_amcos": "APRA AMCOS",
     "ascap": "ASCAP",
     "awa": "AWA",
     "bmi": "BMI",
+    "buma_stemra": "Buma/Stemra",
     "cdbaby": "CD Baby",
     "claro_musica": "Claro Música",
     "ddex": "DDEX",
@@ -28,12 +53,14 @@ _NAMES = {
     "medianet": "MediaNet",
     "mlc": "The MLC",
     "netease": "NetEase",
+    "nextone": "NexTone",
     "none": "No store",
     "ofx": "Bank (OFX)",
     "onerpm": "ONErpm",
     "orchard": "The Orchard",
     "prs": "PRS for Music",
     "recordjet": "recordJet",
+    "resound": "Re:Sound",
     "siriusxm": "SiriusXM",
     "smartlink": "Smart links",
     "soundcloud": "SoundCloud",
@@ -51,6 +78,7 @@ _NAMES = {
     "youtube_content_id": "YouTube Content ID",
     "youtube_music": "YouTube Music",
     "youtube_shorts": "YouTube Shorts",
+    "zaiks": "ZAiKS",
 }
 
 _SOCIAL = (
@@ -71,7 +99,11 @@ _DISTRIBUTION = (
     *("recordjet", "secretly", "smartrights", "sonosuite", "soundon", "soundrop", "stem", "symphonic", "toolost"),
     *("tunecore", "vydia"),
 )
-_SOCIETIES = ("ascap", "bmi", "mlc", "prs", "publishing_administrator", "songtrust", "soundexchange")
+_SOCIETIES = (
+    *("apra_amcos", "artisjus", "ascap", "bmi", "buma_stemra", "mlc", "music_reports", "nextone", "prs"),
+    *("publishing_administrator", "resound", "songtrust", "soundexchange", "zaiks"),
+    *_ABBREVIATED,
+)
 _BANKS = ("bank_of_america", "capital_one", "chase", "citi", "ofx")
 _OTHERS = ("ddex", "ecb", "mailchimp", "printful", "shopify", "track_catalog", "none", "physical", UNKNOWN_STORE)
 

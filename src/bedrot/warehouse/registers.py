@@ -17,8 +17,11 @@ class Register:
         self._key = key
         self._number = next(iter(table.primary_key.columns)).name
         self._rows: dict[Key, dict[str, Any]] = {}
-        for row in connection.execute(select(table)).mappings():
-            self._rows[tuple(row[name] for name in key)] = dict(row)
+        found = connection.execute(select(table))
+        names = tuple(found.keys())
+        places = [names.index(name) for name in key]
+        for values in found.all():
+            self._rows[tuple([values[place] for place in places])] = dict(zip(names, values, strict=True))
         self._next = 1 + max((row[self._number] for row in self._rows.values()), default=0)
         self._new: list[dict[str, Any]] = []
         self._changed: dict[int, dict[str, Any]] = {}

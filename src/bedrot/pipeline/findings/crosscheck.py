@@ -1,7 +1,7 @@
 """Distributors against stores: both count the same plays, so that their counts can be held against each other."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -9,6 +9,7 @@ from statistics import median
 
 from bedrot.model.money import rounded
 from bedrot.model.periods import Month
+from bedrot.pipeline.findings.coverage import coverage
 from bedrot.pipeline.findings.finding import Figure, Finding, Kind, Severity, Where, day_of, listed, runs, whole
 from bedrot.pipeline.findings.look import Look
 
@@ -34,16 +35,21 @@ STILL_COUNTS_DAYS = 31
 
 @dataclass(frozen=True)
 class Counts:
-    """What was counted in one store on one settled day: by each distributor, and by the store itself."""
+    """What was counted in one store on one settled day: by each distributor, and by the store itself, act by act."""
 
     day: date
     by_source: Mapping[str, int]
-    store: int
+    by_act: Mapping[str, int]
 
     @property
     def distributors(self) -> int:
         """What the distributors count together."""
         return sum(self.by_source.values())
+
+    @property
+    def store(self) -> int:
+        """What the store counts of all acts."""
+        return sum(self.by_act.values())
 
 
 def differ(ours: int, theirs: int) -> bool:
@@ -67,10 +73,12 @@ def compared(look: Look) -> Mapping[str, Sequence[Counts]]:
     look.open("daily_streams")
     look.open("audience_daily")
     ours: dict[str, dict[date, dict[str, int]]] = {}
-    theirs: dict[tuple[str, date], int] = {}
-    for store, day, source, streams, counted in look.engine.rows(_BOTH_COUNTS):
-        ours.setdefault(str(store), {}).setdefault(day_of(day), {})[str(source)] = whole(streams)
-        theirs[str(store), day_of(day)] = whole(counted)
+    theirs: dict[tuple[str, date], dict[str, int]] = {}
+    for store, day, act, counted in look.engine.rows(_STORES_COUNTS):
+        theirs.setdefault((str(store), day_of(day)), {})[str(act or "")] = whole(counted)
+    for store, day, source, streams in look.engine.rows(_DISTRIBUTORS_COUNTS):
+        if (str(store), day_of(day)) in theirs:
+            ours.setdefault(str(store), {}).setdefault(day_of(day), {})[str(source)] = whole(streams)
     return {
         store: [Counts(day, days[day], theirs[store, day]) for day in _whole_days(days)] for store, days in ours.items()
     }
@@ -92,15 +100,28 @@ def _whole_days(days: Mapping[date, Mapping[str, int]]) -> Iterator[date]:
 
 
 def variances(look: Look) -> Iterator[Finding]:
-    """Months in which the distributors together and the store itself differ clearly, whoever has more."""
+    """Months in which the distributors together and the store itself differ clearly, whoever has more.
+
+    Where statements say which acts were paid for, only days that the store has counted all of them on are compared,
+    and acts that no distributor was paid for are left out.
+    """
+    known = coverage(look)
     for store, counts in compared(look).items():
         by_month: dict[Month, list[Counts]] = {}
+        missing: set[str] = set()
+        foreign: set[str] = set()
         for each in counts:
-            by_month.setdefault(Month.of(each.day), []).append(each)
+            paid = known.of(store, each.day, each.by_source)
+            lacks = known.missing(paid, each.by_act) if paid else frozenset()
+            others = known.foreign(paid, each.by_act) if paid else frozenset()
+            missing, foreign = missing | lacks, foreign | others
+            if not lacks:
+                both = {act: plays for act, plays in each.by_act.items() if act not in others}
+                by_month.setdefault(Month.of(each.day), []).append(replace(each, by_act=both))
         months = {month: days for month, days in by_month.items() if len(days) >= ENOUGH_DAYS}
         apart = {month: days for month, days in months.items() if _are_apart(days)}
         if apart:
-            yield _variance(look, store, len(months), apart)
+            yield _variance(look, store, len(months), apart, _left_out(sorted(missing), sorted(foreign)))
 
 
 def _are_apart(counts: Sequence[Counts]) -> bool:
@@ -112,7 +133,17 @@ def _sums(counts: Sequence[Counts]) -> tuple[int, int]:
     return sum(each.distributors for each in counts), sum(each.store for each in counts)
 
 
-def _variance(look: Look, store: str, months: int, apart: Mapping[Month, Sequence[Counts]]) -> Finding:
+def _left_out(missing: Sequence[str], foreign: Sequence[str]) -> str:
+    """What was not compared, in sentences that begin with a blank."""
+    said = ""
+    if missing:
+        said += f" Left out are days without the store's own counts of {listed(missing)}."
+    if foreign:
+        said += f" Left out is {listed(foreign)}, for whom no distributor was paid there."
+    return said
+
+
+def _variance(look: Look, store: str, months: int, apart: Mapping[Month, Sequence[Counts]], left_out: str) -> Finding:
     told: list[str] = []
     figures: dict[str, Figure] = {}
     for month, counts in apart.items():
@@ -124,7 +155,7 @@ def _variance(look: Look, store: str, months: int, apart: Mapping[Month, Sequenc
     who = listed(look.title(source) for source in sources)
     what = (
         f"In {len(apart)} of {months} months, on the days that both have counted, {who} and {store} itself differ by "
-        f"more than {VARIANCE_PERCENT} %: {', '.join(told[:3])}{more}."
+        f"more than {VARIANCE_PERCENT} %: {', '.join(told[:3])}{more}. {_compared_acts(apart)}{left_out}"
     )
     todo = (
         "Where the distributors have more, an act's own export is missing or a track is counted twice; where the store "
@@ -133,6 +164,11 @@ def _variance(look: Look, store: str, months: int, apart: Mapping[Month, Sequenc
     days = tuple(each.day for counts in apart.values() for each in counts)
     where = Where(tuple(sources), "daily_streams", stores=(store,), months=tuple(apart), days=days)
     return Finding(Kind.VARIANCE, Severity.LOOK, what, where, figures, todo)
+
+
+def _compared_acts(apart: Mapping[Month, Sequence[Counts]]) -> str:
+    acts = sorted({act for counts in apart.values() for each in counts for act in each.by_act if act})
+    return f"Of the store it is what it counts of {listed(acts)}." if acts else "The store names no act."
 
 
 def _by_how_much(percent: Decimal | None) -> str:
@@ -180,22 +216,17 @@ def _beyond(counts: Sequence[Counts]) -> Iterator[Counts]:
             yield each
 
 
-_BOTH_COUNTS = """
-WITH distributors AS (
-    SELECT store, day, source, SUM(streams) AS streams
-    FROM daily_streams
-    WHERE NOT provisional AND streams IS NOT NULL
-    GROUP BY store, day, source
-),
-acts AS (
-    SELECT store, artist, day, MAX(streams) AS streams
-    FROM audience_daily
-    WHERE NOT provisional AND streams IS NOT NULL
-    GROUP BY store, artist, day
-),
-stores AS (SELECT store, day, SUM(streams) AS streams FROM acts GROUP BY store, day)
-SELECT d.store, d.day, d.source, d.streams, s.streams
-FROM distributors AS d
-JOIN stores AS s ON s.store = d.store AND s.day = d.day
+_DISTRIBUTORS_COUNTS = """
+SELECT store, day, source, SUM(streams)
+FROM daily_streams
+WHERE NOT provisional AND streams IS NOT NULL
+GROUP BY store, day, source
+ORDER BY 1, 2, 3
+"""
+_STORES_COUNTS = """
+SELECT store, day, artist, MAX(streams)
+FROM audience_daily
+WHERE NOT provisional AND streams IS NOT NULL
+GROUP BY store, day, artist
 ORDER BY 1, 2, 3
 """

@@ -84,7 +84,7 @@ class Look:
 
 def look_at(label: Label, bench: Workbench) -> Look:
     """Read the records of what was typed, and the label's list of tracks; no row is read yet."""
-    deliveries = {delivery.id: delivery for delivery in bench.lake.landing.active()}
+    deliveries = {delivery.id: delivery for delivery in label.active()}
     sources = [source_of(platform, dataset, deliveries, bench) for platform, dataset in label.datasets()]
     bench.engine.table("recordings", RECORDINGS, sorted(meanings(label.catalog).recordings.items()))
     return Look(label, bench, deliveries, sources)

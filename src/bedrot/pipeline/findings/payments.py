@@ -72,7 +72,7 @@ WITH paid AS (
         isrc, sale_month, store, source, account, currency,
         SUM(lines) AS lines, SUM(units) AS units, SUM(net) AS net, MIN(title) AS title, delivery
     FROM royalties
-    WHERE isrc IS NOT NULL AND COALESCE(tier, '') NOT IN ('mechanical', 'performance', 'neighbouring')
+    WHERE isrc IS NOT NULL AND COALESCE(tier, '') NOT IN ('mechanical', 'performance', 'neighbouring', 'society')
     GROUP BY isrc, sale_month, store, source, account, currency, delivery
 ),
 payers AS (SELECT DISTINCT isrc, sale_month, store, source, account FROM paid),

@@ -109,7 +109,7 @@ def payouts(look: Look) -> Iterator[Finding]:
     look.open(BANK)
     arrived = _arrived(look)
     for (source, account, currency), statements in _statements(look).items():
-        came = arrived.get((_bare(source), currency)) or arrived.get((_bare(look.title(source)), currency))
+        came = arrived.get((bare(source), currency)) or arrived.get((bare(look.title(source)), currency))
         if came is not None:
             yield from _told(look, (source, account, currency), statements, came)
 
@@ -204,10 +204,10 @@ def _arrived(look: Look) -> Mapping[tuple[str, str], _Arrived]:
         "AND NOT transfer ORDER BY payee, currency, day, amount"
     )
     for payee, currency, day, amount in rows:
-        found.setdefault((_bare(str(payee)), str(currency)), []).append(Payout(day_of(day), Decimal(str(amount))))
+        found.setdefault((bare(str(payee)), str(currency)), []).append(Payout(day_of(day), Decimal(str(amount))))
     return {whose: _Arrived(came, *reach[whose[1]]) for whose, came in found.items()}
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A name without the blanks and hyphens by which ``Too Lost`` and ``TooLost`` differ."""
     return "".join(character for character in fold(name) if character.isalnum())

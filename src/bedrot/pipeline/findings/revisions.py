@@ -1,34 +1,26 @@
 """What newer deliveries replaced: how much of it, and where they say something else."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from bedrot.lake.promotions import Promotion
+from bedrot.pipeline.findings.contests import Contest, both_sides, contests_of
 from bedrot.pipeline.findings.finding import Figure, Finding, Kind, Severity, Sums, day_of, in_words, listed, whole
 from bedrot.pipeline.findings.look import ROYALTIES, Look, Row
-from bedrot.pipeline.staging2curated import Source, settled_until
-from bedrot.transform.conform import Winner, lines_statement
+from bedrot.pipeline.findings.restated_ads import restated_ads
+from bedrot.pipeline.staging2curated import Source
 
 _DAILY = ("daily_streams", "track_daily", "audience_daily")
+_ADS = "ad_daily"
 
 Sides = Mapping[tuple[int, bool], Sums]
 """What both sides of each contest amount to, by its number and whether it is the newer one."""
 
 
-@dataclass(frozen=True)
-class _Contest:
-    """Rows of one key in two deliveries; the newer one won."""
-
-    key: tuple[str | None, ...]
-    older: Promotion
-    newer: Promotion
-
-
 def revisions(look: Look) -> Iterator[Finding]:
     """For each delivery what newer ones replaced; for each statement that was replaced, what changed."""
     for source in look.sources:
-        contests = _contests(look, source)
+        contests = contests_of(look, source)
         if not contests:
             continue
         sides = _sides(look, source, contests) if source.dataset.feeds == ROYALTIES else {}
@@ -37,37 +29,12 @@ def revisions(look: Look) -> Iterator[Finding]:
             yield from _restated(look, source, contests, sides)
         elif source.dataset.feeds in _DAILY:
             yield from _revised(look, source, contests)
+        elif source.dataset.feeds == _ADS:
+            yield from restated_ads(look, source, contests)
 
 
-def _contests(look: Look, source: Source) -> list[_Contest]:
-    """Every key of a delivery that a newer one holds, oldest delivery first."""
-    by_delivery = {each.delivery: each for each in source.promotions}
-    found = []
-    for promotion in source.promotions:
-        account = look.deliveries[promotion.delivery].account
-        for key in dict.fromkeys(claim.key for claim in promotion.claims):
-            newest = by_delivery[source.winner_of[account, key]]
-            if newest is not promotion:
-                found.append(_Contest(key, promotion, newest))
-    return found
-
-
-def _both_sides(look: Look, source: Source, contests: Sequence[_Contest]) -> str:
-    """The lines of both sides; their ``rank`` is twice the contest's number, and one more for the newer side."""
-    settled = {
-        each.delivery: settled_until(source.dataset, each, look.deliveries[each.delivery]) for each in source.promotions
-    }
-    claims = []
-    for number, contest in enumerate(contests):
-        for side, promotion in enumerate((contest.older, contest.newer)):
-            delivery = look.deliveries[promotion.delivery]
-            rank, observed = 2 * number + side, delivery.observed_at.isoformat()
-            claims.append(Winner(delivery.id, contest.key, delivery.account, observed, rank, settled[delivery.id]))
-    return lines_statement(source.dataset.feeds, look.stage(source, claims))
-
-
-def _sides(look: Look, source: Source, contests: Sequence[_Contest]) -> Sides:
-    lines = _both_sides(look, source, contests)
+def _sides(look: Look, source: Source, contests: Sequence[Contest]) -> Sides:
+    lines = both_sides(look, source, contests)
     rows: dict[tuple[int, bool], list[Row]] = {}
     for rank, *sums in look.engine.rows(
         f"WITH lines AS ({lines}) SELECT rank, currency, COUNT(*), SUM(units), SUM(COALESCE(net, gross)) FROM lines "
@@ -77,7 +44,7 @@ def _sides(look: Look, source: Source, contests: Sequence[_Contest]) -> Sides:
     return {side: Sums.of(found) for side, found in rows.items()}
 
 
-def _superseded(look: Look, source: Source, contests: Sequence[_Contest], sides: Sides) -> Iterator[Finding]:
+def _superseded(look: Look, source: Source, contests: Sequence[Contest], sides: Sides) -> Iterator[Finding]:
     """One finding for each delivery of which rows were replaced; with money where they are of a statement."""
     lost: dict[str, list[int]] = {}
     for number, contest in enumerate(contests):
@@ -99,10 +66,9 @@ def _superseded(look: Look, source: Source, contests: Sequence[_Contest], sides:
         yield Finding(Kind.SUPERSEDED, Severity.NOTE, what, where, figures)
 
 
-def _restated(look: Look, source: Source, contests: Sequence[_Contest], sides: Sides) -> Iterator[Finding]:
+def _restated(look: Look, source: Source, contests: Sequence[Contest], sides: Sides) -> Iterator[Finding]:
     changed = {
-        whole(row[0]): whole(row[1])
-        for row in look.engine.rows(_changed_statement(_both_sides(look, source, contests)))
+        whole(row[0]): whole(row[1]) for row in look.engine.rows(_changed_statement(both_sides(look, source, contests)))
     }
     for number, contest in enumerate(contests):
         if not changed.get(number):
@@ -140,9 +106,9 @@ def _changed_statement(lines: str) -> str:
     )
 
 
-def _revised(look: Look, source: Source, contests: Sequence[_Contest]) -> Iterator[Finding]:
+def _revised(look: Look, source: Source, contests: Sequence[Contest]) -> Iterator[Finding]:
     """Days that a source had finished counting and counts otherwise now."""
-    lines = _both_sides(look, source, contests)
+    lines = both_sides(look, source, contests)
     changes: dict[tuple[str, str], list[Row]] = {}
     for row in look.engine.rows(_revised_statement(lines)):
         contest = contests[whole(row[0])]

@@ -20,6 +20,7 @@ _TODO = (
     "If both are the same, take one of them back with `bedrot withdraw`, and import with the same --account from now "
     "on. If not, all is well."
 )
+_TODO_OF_ACCOUNTS = "If both are one account, say so in catalog/accounts.csv, for example {line}: then it counts once. If not, all is well."
 _TODO_OF_ACTS = (
     "If both are one act, say so in catalog/aliases.csv, or give its spotify_id in catalog/artists.csv: then it counts "
     "once. If not, all is well."
@@ -67,7 +68,8 @@ def _posts(look: Look) -> Iterator[Finding]:
             f"under {whose} of {look.title(str(other))}: they are one account, and its figures count twice.",
             look.in_files(where, (one, two)),
             {"posts": whole(count)},
-            "Take one of them back with `bedrot withdraw`, and import with the same --account from now on.",
+            _one_account(look, (source, account), (other, whose))
+            or "Take one of them back with `bedrot withdraw`, and import with the same --account from now on.",
         )
 
 
@@ -147,6 +149,7 @@ def _finding(look: Look, row: tuple[object, ...], conformed: str, what: str, com
     one, other = (_named(look, row[start : start + 3]) for start in (0, 3))
     since, until = day_of(row[9]), day_of(row[10])
     is_monthly = conformed == ROYALTIES
+    todo = _one_account(look, row[0:2], row[3:5]) or _TODO
     first, last = (Month.of(since), Month.of(until)) if is_monthly else (since, until)
     span = f"in {first}" if first == last else f"from {first} to {last}"
     platforms = tuple(dict.fromkeys(look.deliveries[str(each)].platform for each in (row[11], row[12])))
@@ -156,8 +159,20 @@ def _finding(look: Look, row: tuple[object, ...], conformed: str, what: str, com
         f"{listed((one, other))} have the same {common:,} {what} {span}, and both count.",
         look.in_files(Where(platforms, conformed, days=() if is_monthly else (since, until)), (row[11], row[12])),
         {what: common},
-        _TODO_OF_ACTS if conformed == "audience_daily" else _TODO,
+        _TODO_OF_ACTS if conformed == "audience_daily" else todo,
     )
+
+
+def _one_account(look: Look, one: tuple[object, ...], other: tuple[object, ...]) -> str | None:
+    """What to do where two accounts of one platform may be one; None where the table of accounts would not help.
+
+    Accounts that a file's own lines name, such as cards, are not those that a delivery is imported under.
+    """
+    named = {(each.platform, each.account) for each in look.deliveries.values()}
+    (platform, account), (_, name) = one, other
+    if one == other or platform != other[0] or not {(str(platform), str(account)), (str(platform), str(name))} <= named:
+        return None
+    return _TODO_OF_ACCOUNTS.format(line=f"`{name},{platform},{account}`")
 
 
 def _named(look: Look, origin: tuple[object, ...]) -> str:

@@ -271,7 +271,7 @@ def _song_periods() -> None:
         sa.Column("streams", sa.BigInteger(), nullable=True),
         sa.Column("saves", sa.BigInteger(), nullable=True),
         sa.Column("canvas_views", sa.BigInteger(), nullable=True),
-        sa.Column("average_daily_listeners", sa.BigInteger(), nullable=True),
+        sa.Column("average_daily_listeners", Exact(), nullable=True),
         sa.Column("shazams", sa.BigInteger(), nullable=True),
         sa.Column("radio_spins", sa.BigInteger(), nullable=True),
         sa.Column("purchases", sa.BigInteger(), nullable=True),

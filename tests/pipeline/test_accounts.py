@@ -1,0 +1,116 @@
+"""One account under two names, said in ``catalog/accounts.csv`` after the fact: it counts once, and nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from bedrot.connect.discovery import discover
+from bedrot.model.errors import CatalogInvalid
+from bedrot.model.periods import Month
+from bedrot.pipeline import runs
+from bedrot.pipeline.catalog import read_catalog
+from bedrot.pipeline.explain import Question, explain, lines_behind
+from bedrot.pipeline.findings import Kind
+from bedrot.pipeline.label import Label
+from bedrot.pipeline.land import Wishes
+from bedrot.pipeline.workbench import workbench
+from tests.kit.labels import NOON, curated, deliver, make_label
+from tests.kit.statements import BankLine, bank_statement
+from tests.pipeline.finding import findings, the
+
+MERGED = "name,platform,account\nme@label.example,distrokid,main\n"
+
+
+def two_names(folder: Path) -> Label:
+    """March was imported as ``main``, and again as ``me@label.example``; April only as the latter."""
+    label = make_label(folder)
+    lines = [BankLine(reported="2031-05-21", sold="2031-03", units=str(units)) for units in (10, 20, 30)]
+    deliver(label, "march.tsv", bank_statement(lines), wishes=Wishes(account="main"))
+    april = BankLine(reported="2031-06-21", sold="2031-04")
+    deliver(label, "again.tsv", bank_statement([*lines, april]), day=1, wishes=Wishes(account="me@label.example"))
+    return label
+
+
+def units(label: Label) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for row in curated(label, "royalties"):
+        month = f"{row['account']} {row['sale_month']:%Y-%m}"
+        found[month] = found.get(month, 0) + row["units"]
+    return found
+
+
+def test_an_account_under_two_names_counts_once_as_soon_as_the_table_says_so(tmp_path: Path) -> None:
+    label = two_names(tmp_path)
+    assert units(label) == {"main 2031-03": 60, "me@label.example 2031-03": 60, "me@label.example 2031-04": 120}
+    assert "`me@label.example,distrokid,main`" in the(label, Kind.TWICE).todo
+
+    label = make_label(tmp_path, catalog={"accounts.csv": MERGED})
+    report = runs.run(label, NOON)
+
+    assert report.months == {"royalties": ("2031-03-01", "2031-04-01")}
+    assert units(label) == {"main 2031-03": 60, "main 2031-04": 120}
+    assert findings(label, Kind.TWICE) == []
+    assert runs.run(label, NOON).months == {}
+
+
+def test_taking_the_line_out_again_tells_the_accounts_apart_again(tmp_path: Path) -> None:
+    two_names(tmp_path)
+    runs.run(make_label(tmp_path, catalog={"accounts.csv": MERGED}), NOON)
+    label = make_label(tmp_path, catalog={"accounts.csv": "name,platform,account\n"})
+    runs.run(label, NOON)
+    assert units(label) == {"main 2031-03": 60, "me@label.example 2031-03": 60, "me@label.example 2031-04": 120}
+
+
+def test_the_lines_behind_a_figure_still_name_the_account_as_it_was_written(tmp_path: Path) -> None:
+    two_names(tmp_path)
+    label = make_label(tmp_path, catalog={"accounts.csv": MERGED})
+    runs.run(label, NOON)
+    with workbench(label.lake, memory=label.memory, code=label.code) as bench:
+        march = Question("royalties", "units", Month(2031, 3), Month(2031, 3), {"account": "main"})
+        facts = explain(march, bench).facts
+        (lines,) = lines_behind(facts, "royalties", label.connectors, bench, most=10)
+    assert [(line.delivery.name, line.delivery.account, line.cells["Quantity"]) for line in lines] == [
+        ("again.tsv", "me@label.example", "10"),
+        ("again.tsv", "me@label.example", "20"),
+        ("again.tsv", "me@label.example", "30"),
+    ]
+
+
+def test_accounts_of_another_platform_and_in_other_letters_are_other_accounts(tmp_path: Path) -> None:
+    two_names(tmp_path)
+    others = "name,platform,account\nme@label.example,toolost,main\nME@label.example,distrokid,main\n"
+    label = make_label(tmp_path, catalog={"accounts.csv": others})
+    assert runs.run(label, NOON).months == {}
+    assert {row["account"] for row in curated(label, "royalties")} == {"main", "me@label.example"}
+
+
+def test_cards_that_a_files_own_lines_name_are_not_merged_by_the_table(tmp_path: Path) -> None:
+    header = "Transaction Date,Posted Date,Card No.,Description,Category,Debit,Credit"
+    lines = "".join(f"2031-03-0{day},2031-03-0{day},4321,SHOP {day},Merchandise,{day}.50,\n" for day in (1, 2, 3))
+    known = [each for each in discover().connectors if each.platform == "capital_one"]
+    table = {"accounts.csv": "name,platform,account\n8765,capital_one,4321\n"}
+    label = make_label(tmp_path, connectors=known, catalog=table)
+    deliver(label, "a_transaction_download.csv", f"{header}\n{lines}")
+    deliver(label, "b_transaction_download.csv", f"{header}\n{lines.replace('4321', '8765')}")
+    assert {row["account"] for row in curated(label, "bank_transactions")} == {"4321", "8765"}
+    assert "accounts.csv" not in the(label, Kind.TWICE).todo
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "name,platform,account\nme,distrokid,\n",
+            r"accounts\.csv, line 2, field 'account': This cell may not be empty",
+        ),
+        (
+            "name,platform,account\nme,distrokid,a\nme,distrokid,b\n",
+            r"accounts\.csv, line 3, field 'name': Line 2 says",
+        ),
+        ("name,platform,account\na,distrokid,b\nb,distrokid,c\n", r"'a' of distrokid means 'b', and that means 'c'"),
+    ],
+)
+def test_a_mistake_in_the_table_is_named(tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "accounts.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(CatalogInvalid, match=says):
+        read_catalog(tmp_path)
