@@ -20,10 +20,8 @@ from bedrot.metrics.metric import Filters, Metric, Progress
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.errors import DoubleCount
 from bedrot.model.periods import Month
-from bedrot.transform.duckdb_engine import DuckDBEngine
-from bedrot.warehouse.database import Warehouse
 from tests.metrics.figures import Row, ask, shown
-from tests.warehouse.curated import Label
+from tests.warehouse.curated import Label, empty_label
 
 TODAY = date(2031, 6, 20)
 MAY, JUNE = date(2031, 5, 10), date(2031, 6, 1)
@@ -51,14 +49,8 @@ loading = settings(max_examples=8, deadline=None, suppress_health_check=[HealthC
 @contextmanager
 def a_label() -> Iterator[Label]:
     """A label of its own for one example."""
-    with tempfile.TemporaryDirectory() as folder:
-        engine = DuckDBEngine(Path(folder), memory="256MB", threads=1)
-        warehouse = Warehouse.open(f"sqlite:///{folder}/bedrot_analytics.db")
-        try:
-            yield Label(Path(folder), engine, warehouse)
-        finally:
-            warehouse.close()
-            engine.close()
+    with tempfile.TemporaryDirectory() as folder, empty_label(Path(folder)) as label:
+        yield label
 
 
 @given(st.sampled_from(_SUMS), st.sampled_from(_SUMS), st.sampled_from([Sum.__add__, Sum.__sub__]))

@@ -172,14 +172,15 @@ def test_links_without_a_page_are_added_up(label: Label) -> None:
     assert ask(label, "link_clicks", TODAY).value == 124
 
 
-def test_streams_per_click_name_both_families_and_may_pass_a_hundred_percent(label: Label) -> None:
+def test_streams_per_hundred_clicks_are_no_percentage_and_name_both_families(label: Label) -> None:
     label.curate("daily_streams", [*month("2031-04", 50), *month("2031-05", 60)])
     label.curate("link_daily", [page(row["day"], 9, 5) for text in ("2031-04", "2031-05") for row in month(text, 0)])
     label.load()
 
     found = ask(label, "click_to_stream", TODAY)
 
-    assert (found.value, found.previous) == (Decimal(1200), Decimal(1000))
+    assert (found.value, found.unit, found.previous) == (Decimal(1200), "streams per 100 clicks", Decimal(1000))
+    assert "%" not in found.metric.formula
     assert set(found.metric.families) == {Family.DISTRIBUTOR, Family.LINKS}
     assert [drill.dataset for drill in found.drills] == ["daily_streams", "link_daily"]
 

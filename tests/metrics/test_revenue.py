@@ -221,6 +221,26 @@ def test_countries_and_stores_with_any_use_are_counted(paying: Label) -> None:
     assert ask(paying, "countries", TODAY, Filters(artist="LUMEN")).reason == "Countries are not kept by act."
 
 
+def test_a_society_pays_and_is_no_store(label: Label) -> None:
+    label.curate(
+        "royalties",
+        [
+            paid("2031-03", date(2031, 5, 21), "3"),
+            paid("2031-03", date(2031, 5, 21), "2", store="gema", store_name="GEMA", tier="society"),
+            paid("2031-03", date(2031, 5, 21), "1", store="ascap", store_name="ASCAP", tier="performance"),
+        ],
+    )
+    label.load()
+
+    assert ask(label, "rights_revenue", TODAY).value == Decimal(3)
+    assert shown(ask(label, "active_stores", TODAY).breakdown) == {"Spotify": 100}
+    assert shown(ask(label, "gross_revenue", TODAY, Filters(artist="NOVA SEVEN")).breakdown) == {
+        "Spotify": Decimal(3),
+        "GEMA": Decimal(2),
+        "ASCAP": Decimal(1),
+    }
+
+
 def test_the_top_country_is_named(paying: Label) -> None:
     assert ask(paying, "top_country", TODAY).value == "United States"
 
@@ -265,6 +285,33 @@ def test_the_newest_statement_is_shown_beside_those_before(paying: Label) -> Non
         "2031-03-21 DistroKid (main)",
     ]
     assert found.drills[0].where["report_date"] == date(2031, 5, 25)
+
+
+def test_daily_reports_of_a_shop_are_one_statement_a_month_and_hide_no_monthly_one(paying: Label) -> None:
+    days = [date(2031, 5, day) for day in range(1, 32)] + [date(2031, 6, day) for day in range(1, 28)]
+    paying.curate("royalties", [paid(f"{day:%Y-%m}", day, "0.50", source="bandcamp", account="shop") for day in days])
+    paying.load("c2")
+
+    found = ask(paying, "newest_statement", TODAY)
+
+    assert (found.value, found.subject) == (Decimal("15.50"), "Bandcamp (shop)")
+    assert list(shown(found.breakdown)) == [
+        "2031-05 Bandcamp (shop)",
+        "2031-05-25 DistroKid (main)",
+        "2031-05-21 DistroKid (main)",
+        "2031-04-21 DistroKid (main)",
+        "2031-03-21 DistroKid (main)",
+    ]
+    assert found.drills[0].where["report_date"] == tuple(date(2031, 5, day) for day in range(31, 0, -1))
+
+
+def test_a_shops_month_that_is_not_over_is_shown_as_provisional_where_there_is_no_other(label: Label) -> None:
+    label.curate("royalties", [paid("2031-06", date(2031, 6, day), "0.50") for day in range(1, 11)])
+    label.load()
+
+    found = ask(label, "newest_statement", date(2031, 6, 10))
+
+    assert (found.value, found.provisional, found.as_of) == (Decimal("5.00"), True, date(2031, 6, 10))
 
 
 def test_every_metric_answers_on_an_empty_warehouse_with_a_reason(label: Label) -> None:

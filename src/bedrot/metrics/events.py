@@ -11,11 +11,11 @@ from sqlalchemy import func, select
 from bedrot.metrics.asking import Asking
 from bedrot.metrics.expressions import Launch, NewestStatement, PaymentDelay
 from bedrot.metrics.metric import Drill, Evaluation, Metric, Point, Row, percent_change, percent_of
-from bedrot.metrics.sources.royalties import COLUMNS
+from bedrot.metrics.sources.statements import statements_of
 from bedrot.model.periods import Month, Period
 from bedrot.warehouse.schema.facts import track_daily
-from bedrot.warehouse.schema.masters import accounts, artist_names, artists, platforms, statements, track_names, tracks
-from bedrot.warehouse.schema.rollups import statement_months, track_releases
+from bedrot.warehouse.schema.masters import artist_names, artists, track_names, tracks
+from bedrot.warehouse.schema.rollups import track_releases
 
 _RELEASES = 8
 _RECENT_DAYS = 400
@@ -52,55 +52,33 @@ def payment_delay(metric: Metric, expression: PaymentDelay, asking: Asking) -> E
 def newest_statement(metric: Metric, expression: NewestStatement, asking: Asking) -> Evaluation:
     """The total of the newest statement. Statements differ in the stores they cover, so none is compared."""
     currency = asking.royalties.currency
-    amount = func.sum(statement_months.c[COLUMNS[expression.of.measure]])
-    rows = asking.connection.execute(
-        select(
-            statements.c.reporting_date,
-            platforms.c.platform_name.label("source"),
-            platforms.c.platform_key,
-            accounts.c.account_name,
-            amount.label("amount"),
-            func.min(statement_months.c.sale_month).label("first"),
-            func.max(statement_months.c.sale_month).label("last"),
-        )
-        .select_from(
-            statement_months.join(statements)
-            .join(accounts, accounts.c.account_id == statements.c.account_id)
-            .join(platforms, platforms.c.platform_id == accounts.c.source_id)
-        )
-        .where(statements.c.currency == currency, statements.c.reporting_date <= asking.today)
-        .group_by(statements.c.statement_id, platforms.c.platform_name, platforms.c.platform_key)
-        .group_by(accounts.c.account_name, statements.c.reporting_date)
-        .order_by(statements.c.reporting_date.desc(), platforms.c.platform_name, accounts.c.account_name)
-        .limit(4 * _STATEMENTS)
-    ).all()
-    if not rows:
+    found = statements_of(expression.of.measure, currency, asking)
+    if not found:
         return Evaluation(metric, metric.unit, reason="No dated statement has been loaded.")
-    newest = rows[0]
-    own = [row for row in rows if (row.platform_key, row.account_name) == (newest.platform_key, newest.account_name)]
-    value = newest.amount or Decimal(0)
+    newest = found[0]
+    own = [each for each in found if each.account == newest.account]
+    firsts = [
+        next(each for each in found if each.account == account) for account in {each.account: 0 for each in found}
+    ]
+    older = [each for each in found if each not in firsts]
     where = {
-        "source": newest.platform_key,
-        "account": newest.account_name,
-        "report_date": newest.reporting_date,
+        "source": newest.platform,
+        "account": newest.account[1],
+        "report_date": newest.dates[0] if len(newest.dates) == 1 else newest.dates,
         "currency": currency,
     }
     return Evaluation(
         metric,
         metric.unit.replace("money", currency or "money"),
-        value=value,
-        subject=f"{newest.source} ({newest.account_name})",
-        period=Period(newest.reporting_date, newest.reporting_date),
-        as_of=newest.reporting_date,
-        freshness=asking.freshness(newest.reporting_date),
-        breakdown=tuple(
-            Row(f"{row.reporting_date} {row.source} ({row.account_name})", row.amount or Decimal(0))
-            for row in rows[:_STATEMENTS]
-        ),
-        series=tuple(Point(row.reporting_date, row.amount or Decimal(0)) for row in reversed(own[:_STATEMENTS])),
-        drills=(
-            Drill(expression.of.dataset, expression.of.measure, Month.of(newest.first), Month.of(newest.last), where),
-        ),
+        value=newest.amount,
+        subject=newest.whose,
+        period=Period(newest.dates[-1], newest.dates[0]),
+        as_of=newest.dates[0],
+        provisional=newest.is_open,
+        freshness=asking.freshness(newest.dates[0]),
+        breakdown=tuple(Row(each.name, each.amount) for each in [*firsts, *older[: max(0, _STATEMENTS - len(firsts))]]),
+        series=tuple(Point(each.day, each.amount, each.is_open) for each in reversed(own[:_STATEMENTS])),
+        drills=(Drill(expression.of.dataset, expression.of.measure, newest.first, newest.last, where),),
     )
 
 

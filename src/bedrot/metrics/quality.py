@@ -1,17 +1,36 @@
 """The quality score of the data, as the newest examination left it in the warehouse."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from bedrot.metrics.asking import Asking
 from bedrot.metrics.expressions import Quality
 from bedrot.metrics.metric import Evaluation, Metric, Point, Row
 from bedrot.model.quality import DIMENSIONS, LABEL, in_points
-from bedrot.warehouse.quality import Examined, examinations, state_of
+from bedrot.warehouse.examined import newest
+from bedrot.warehouse.quality import Examined, QualityRun, examinations, state_of
 from bedrot.warehouse.schema.masters import platforms
 from bedrot.warehouse.writer import loaded_parts
+
+
+@dataclass(frozen=True)
+class Examination:
+    """The examination made last, by its number. ``current``: the data are still those that were examined."""
+
+    number: int
+    run: QualityRun
+    current: bool
+
+
+def newest_examination(connection: Connection) -> Examination | None:
+    """The examination made last, as a whole; None before the first."""
+    found = newest(connection)
+    if found is None:
+        return None
+    return Examination(found.number, found.run, found.run.state == state_of(loaded_parts(connection)))
 
 
 def quality(metric: Metric, expression: Quality, asking: Asking) -> Evaluation:  # noqa: ARG001 - it has no choices
@@ -19,23 +38,23 @@ def quality(metric: Metric, expression: Quality, asking: Asking) -> Evaluation: 
     found = examinations(asking.connection)
     if not found:
         return Evaluation(metric, metric.unit, reason="The data have not been examined yet; run `bedrot quality`.")
-    newest = found[-1]
-    score = newest.score(LABEL)
-    if newest.state != state_of(loaded_parts(asking.connection)):
+    last = found[-1]
+    score = last.score(LABEL)
+    if last.state != state_of(loaded_parts(asking.connection)):
         before = "" if score is None else f" ({in_points(score)} points then)"
-        reason = f"The data have changed since they were examined on {newest.day}{before}; run `bedrot quality` again."
-        return Evaluation(metric, metric.unit, as_of=newest.day, reason=reason)
+        reason = f"The data have changed since they were examined on {last.day}{before}; run `bedrot quality` again."
+        return Evaluation(metric, metric.unit, as_of=last.day, reason=reason)
     if score is None:
-        reason = f"When the data were examined on {newest.day}, there was nothing to check."
-        return Evaluation(metric, metric.unit, as_of=newest.day, reason=reason)
+        reason = f"When the data were examined on {last.day}, there was nothing to check."
+        return Evaluation(metric, metric.unit, as_of=last.day, reason=reason)
     return Evaluation(
         metric,
         metric.unit,
         value=score,
-        as_of=newest.day,
-        freshness=asking.freshness(newest.day),
-        notes=tuple(_notes(newest)),
-        breakdown=_by_platform(newest, asking),
+        as_of=last.day,
+        freshness=asking.freshness(last.day),
+        notes=tuple(_notes(last)),
+        breakdown=_by_platform(last, asking),
         series=_course(found),
     )
 

@@ -1,6 +1,7 @@
 """Streams and audiences, as distributors and stores count them."""
 
 from bedrot.metrics.additivity import Axis
+from bedrot.metrics.catalogue.money import RIGHTS
 from bedrot.metrics.expressions import (
     Growth,
     Largest,
@@ -19,6 +20,7 @@ from bedrot.model.families import Family
 
 _STREAMS = Sum("daily_streams", "streams")
 _UNITS = Sum("royalties", "units")
+_SOLD = Sum("royalties", "units", without=RIGHTS)
 _FOLLOWERS = Level("audience_daily", "followers")
 _LISTENERS = Level("audience_daily", "listeners")
 
@@ -148,9 +150,9 @@ LISTENING = (
         "active_stores",
         "K-31",
         "Market penetration",
-        "Stores in which anything was used in a month, by royalty statements.",
+        "Stores in which anything was used in a month, by royalty statements; societies are payers and no stores.",
         "stores",
-        Members(_UNITS, Axis.STORE),
+        Members(_SOLD, Axis.STORE),
         _DISTRIBUTOR,
     ),
     Metric(

@@ -59,10 +59,10 @@ MARKETING = (
         "click_to_stream",
         "K-11",
         "Streams per 100 link clicks",
-        "Distributor streams of a month in percent of clicks on link pages. A ratio of two counts and no conversion: "
-        "most streams follow no click, so it may pass 100 %.",
-        "%",
-        Ratio(_STREAMS, _LINK_CLICKS, percent=True),
+        "Distributor streams of a month for each 100 clicks on link pages in it. A ratio of two counts and no conversion: "
+        "most streams follow no click, so it may pass 100.",
+        "streams per 100 clicks",
+        Ratio(_STREAMS, _LINK_CLICKS, times=100),
         (Family.DISTRIBUTOR, Family.LINKS),
     ),
     Metric(

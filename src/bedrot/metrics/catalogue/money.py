@@ -11,7 +11,8 @@ PLAYS = ("stream", "subscription", "ads", "bundle", "ugc", "audio tier")
 STREAMING = (*PLAYS, "adjustment")
 """Kinds of use that streaming revenue comes from: plays, and what stores take back or add for them."""
 
-_RIGHTS = ("performance", "mechanical", "neighbouring")
+RIGHTS = ("performance", "mechanical", "neighbouring", "society")
+"""Kinds of use that societies pay for; ``society`` where a statement does not tell which right it was."""
 
 _UNITS = Sum("royalties", "units")
 _PLAYS = Sum("royalties", "units", tiers=PLAYS)
@@ -107,7 +108,7 @@ MONEY = (
         "Society revenue",
         "What societies paid for performances, copies and neighbouring rights, before royalty splits, by month of use.",
         "money",
-        Sum("royalties", "net", tiers=_RIGHTS),
+        Sum("royalties", "net", tiers=RIGHTS),
         _DISTRIBUTOR,
     ),
     Metric(
@@ -143,7 +144,7 @@ MONEY = (
         "newest_statement",
         "",
         "Newest statement",
-        "Total of the newest statement, before royalty splits.",
+        "Total of the newest statement, before royalty splits; of an account with daily reports, that of its newest whole month.",
         "money",
         NewestStatement(_GROSS),
         _DISTRIBUTOR,

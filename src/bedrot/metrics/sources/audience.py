@@ -54,7 +54,7 @@ class Audience:
 
     def calendar(self, what: Sum) -> Calendar:
         """A month is complete when every act of which the measure is told has all its days settled."""
-        best = self._best
+        best = self.best
         telling = {series for rows in best.values() for series, row in rows.items() if row[what.measure] is not None}
         return {
             month: _state(month, {series: row for series, row in rows.items() if series in telling})
@@ -74,7 +74,7 @@ class Audience:
         """A sum for each month and act or store."""
         sums: dict[tuple[Month, str], int] = defaultdict(int)
         for month in span.months:
-            for (store, act), row in self._best.get(month, {}).items():
+            for (store, act), row in self.best.get(month, {}).items():
                 if (value := row[what.measure]) is not None:
                     sums[month, act if axis is Axis.ARTIST else store] += value
         return dict(sums)
@@ -121,7 +121,7 @@ class Audience:
         return Drill(what.dataset, what.measure, span.first, span.last, where)
 
     @cached_property
-    def _best(self) -> Mapping[Month, Mapping[Series, RowMapping]]:
+    def best(self) -> Mapping[Month, Mapping[Series, RowMapping]]:
         """For each month and audience the row of the export that knows most of it."""
         month = audience_months.c.audience_month
         rows = self.connection.execute(

@@ -48,8 +48,8 @@ class Bank(Rollup):
         found = super().cells(what, axis, span)
         return {cell: value for cell, value in found.items() if value or what.direction is Direction.BOTH}
 
-    def _amount(self, what: Sum) -> ColumnElement[Any]:
-        prefix = "reported_" if self._is_converted(what) else ""
+    def amount(self, what: Sum) -> ColumnElement[Any]:
+        prefix = "reported_" if self.is_converted(what) else ""
         came, went = cash_months.c[f"{prefix}income"], cash_months.c[f"{prefix}expense"]
         if what.direction is Direction.BOTH:
             return type_coerce(func.coalesce(came, 0) - func.coalesce(went, 0), Exact())

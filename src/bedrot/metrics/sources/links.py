@@ -52,17 +52,17 @@ class Links(Rollup):
     def cells(self, what: Sum, axis: Axis, span: Span) -> Mapping[tuple[Month, str], Number]:
         """A sum for each month and page, or each month and link."""
         sums: dict[tuple[Month, str], Number] = defaultdict(int)
-        for (month, page), rows in self._rows.items():
+        for (month, page), rows in self.rows.items():
             if not span.first <= month <= span.last:
                 continue
             told = [row for row in rows if row[what.measure] is not None]
             if axis is Axis.LINK:
-                for row in _whole([row for row in told if row["link"]]):
+                for row in counting([row for row in told if row["link"]]):
                     sums[month, row["link"]] += row[what.measure]
             else:
-                counting = _whole(told)
-                if counting:
-                    sums[month, page] += sum(row[what.measure] for row in counting)
+                whole = counting(told)
+                if whole:
+                    sums[month, page] += sum(row[what.measure] for row in whole)
         return dict(sums)
 
     def drill(self, what: Sum | Level, span: Span) -> Drill:
@@ -73,7 +73,7 @@ class Links(Rollup):
         return Drill(what.dataset, what.measure, span.first, span.last, where)
 
     @cached_property
-    def _rows(self) -> Mapping[tuple[Month, str], Sequence[RowMapping]]:
+    def rows(self) -> Mapping[tuple[Month, str], Sequence[RowMapping]]:
         """The rows of each month and page."""
         month = link_months.c.link_month
         rows = self.connection.execute(
@@ -90,7 +90,7 @@ class Links(Rollup):
         return [link_months.c.service == self.filters.store] if self.filters.store else []
 
 
-def _whole(rows: Sequence[RowMapping]) -> Sequence[RowMapping]:
+def counting(rows: Sequence[RowMapping]) -> Sequence[RowMapping]:
     """Those rows that together are the whole, each click once: the page's, else its links', else their services'."""
     for link, service in ((False, False), (True, False), (False, True), (True, True)):
         found = [row for row in rows if bool(row["link"]) == link and bool(row["service"]) == service]

@@ -65,7 +65,7 @@ def songs(connection: Connection, filters: Filters, today: date, measure: str) -
         .where(table.c[measure].is_not(None), *_filtered(filters))
     )
     found: dict[tuple[object, ...], Song] = {}
-    for account, day in _newest(connection, "song_periods", today):
+    for account, day in newest_days(connection, "song_periods", today):
         for row in connection.execute(query.where(table.c.as_of == day, table.c.account_id == account)):
             store, key, period, as_of, title, track, value = row
             song = (key, period, as_of, track)
@@ -95,7 +95,7 @@ def places(connection: Connection, filters: Filters, today: date) -> list[Place]
         .order_by(day)
     )
     found: dict[tuple[str, str, str], Place] = {}
-    for account, newest in _newest(connection, "chart_positions", today):
+    for account, newest in newest_days(connection, "chart_positions", today):
         since = newest - timedelta(days=CHART_DAYS - 1)
         for row in connection.execute(query.where(day.between(since, newest), table.c.account_id == account)):
             store, key, chart, country, act, title, on, position, previous = row
@@ -122,7 +122,7 @@ def reaches(connection: Connection, filters: Filters, today: date) -> list[Reach
         .where(table.c.dimension == "", table.c.reach > 0, *_advertised_by(filters))
     )
     found: list[Reach] = []
-    for account, day in _newest(connection, "ad_periods", today):
+    for account, day in newest_days(connection, "ad_periods", today):
         rows = connection.execute(query.where(table.c.as_of == day, campaigns.c.account_id == account)).all()
         first = min((row.first_day for row in rows), default="")
         own = [
@@ -157,7 +157,7 @@ def best_days(connection: Connection, filters: Filters, today: date) -> list[Rea
     return [Reach(name, None, day, reach, None, 1) for name, day, reach in rows]
 
 
-def _newest(connection: Connection, dataset: str, today: date) -> list[tuple[int, date]]:
+def newest_days(connection: Connection, dataset: str, today: date) -> list[tuple[int, date]]:
     """Each account with the newest day it has told of a dataset."""
     table = dataset_months
     rows = connection.execute(

@@ -91,7 +91,7 @@ class Rollup(ABC):
         """A sum for each month in which it was measured."""
         month = self.shape.month
         rows = self.connection.execute(
-            select(month, func.sum(self._amount(what)))
+            select(month, func.sum(self.amount(what)))
             .select_from(self.of())
             .where(*self._within(what, span))
             .group_by(month)
@@ -104,16 +104,23 @@ class Rollup(ABC):
 
     def cells(self, what: Sum, axis: Axis, span: Span) -> Mapping[tuple[Month, str], Number]:
         """A sum for each month and member."""
-        month, member = self.shape.month, self.members(axis)
+        member = self.members(axis)
         if member is None:
             return {}
+        return {(month, name): value for month, (name,), value in self.grouped(what, span, [member])}
+
+    def grouped(
+        self, what: Sum, span: Span, by: Sequence[ColumnElement[Any]], *conditions: ColumnElement[bool]
+    ) -> list[tuple[Month, tuple[Any, ...], Number]]:
+        """A sum for each month and each combination of columns in which it was measured."""
+        month = self.shape.month
         rows = self.connection.execute(
-            select(month, member, func.sum(self._amount(what)))
+            select(month, *by, func.sum(self.amount(what)))
             .select_from(self.of())
-            .where(*self._within(what, span))
-            .group_by(month, member)
+            .where(*self._within(what, span), *conditions)
+            .group_by(month, *by)
         )
-        return {(Month.of(first), name): value for first, name, value in rows if value is not None}
+        return [(Month.of(first), tuple(names), value) for first, *names, value in rows if value is not None]
 
     def notes(self, what: Sum, span: Span) -> tuple[str, ...]:
         """Other currencies, and the rates they were converted with."""
@@ -149,11 +156,13 @@ class Rollup(ABC):
     def _calendar(self) -> Calendar:
         return sparse_calendar(told(self.connection, self.shape.dataset, self.today), self.observed)
 
-    def _amount(self, what: Sum) -> ColumnElement[Any]:
-        columns = self.shape.converted if self._is_converted(what) else self.shape.columns
+    def amount(self, what: Sum) -> ColumnElement[Any]:
+        """The column of a measure in the currency of this request."""
+        columns = self.shape.converted if self.is_converted(what) else self.shape.columns
         return columns[what.measure]
 
-    def _is_converted(self, what: Sum) -> bool:
+    def is_converted(self, what: Sum) -> bool:
+        """Whether a measure is read in the label's own currency."""
         return self._money.converted and what.measure in self.shape.converted
 
     def _within(self, what: Sum, span: Span) -> list[ColumnElement[bool]]:
@@ -217,13 +226,7 @@ def sparse_calendar(found: Iterable[Told], observed: Observed) -> Calendar:
 
     An account counts for every month between the first and the last it has told anything of.
     """
-    by_account: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for each in found:
-        by_account[each.source, each.account].append(each)
-    heard = {
-        key: max([*(each.last_day for each in own), *([observed[key]] if key in observed else [])])
-        for key, own in by_account.items()
-    }
+    by_account, heard = accounts_of(found, observed)
     changing = {(key, each.month) for key, own in by_account.items() for each in own if each.is_provisional}
     calendar = {}
     for month in sorted({each.month for own in by_account.values() for each in own}):
@@ -236,6 +239,20 @@ def sparse_calendar(found: Iterable[Told], observed: Observed) -> Calendar:
             min([month.last, *(heard[key] for key in live)]),
         )
     return calendar
+
+
+def accounts_of(
+    found: Iterable[Told], observed: Observed
+) -> tuple[Mapping[tuple[str, str], Sequence[Told]], Mapping[tuple[str, str], date]]:
+    """What each account has told, by source and account; and until which day each was heard of."""
+    by_account: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for each in found:
+        by_account[each.source, each.account].append(each)
+    heard = {
+        key: max([*(each.last_day for each in own), *([observed[key]] if key in observed else [])])
+        for key, own in by_account.items()
+    }
+    return by_account, heard
 
 
 def _reaches(own: Sequence[Told], month: Month) -> bool:

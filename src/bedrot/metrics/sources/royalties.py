@@ -1,7 +1,7 @@
 """Royalties: rollups by store, by act, by country and by statement."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -196,14 +196,25 @@ class Royalties:
     def _sums(
         self, what: Sum, span: Span, by: ColumnElement[Any], table: Table | None = None
     ) -> dict[Any, Decimal | int]:
+        return {member: value for (member,), value in self.grouped(what, span, [by], table).items()}
+
+    def grouped(
+        self,
+        what: Sum,
+        span: Span,
+        by: Sequence[ColumnElement[Any]],
+        table: Table | None = None,
+        *conditions: ColumnElement[bool],
+    ) -> dict[tuple[Any, ...], Decimal | int]:
+        """A sum for each combination of columns of a rollup that keeps splits, with its stores, acts and accounts."""
         table = self._table if table is None else table
-        amount = func.sum(self._amount(what, table))
+        amount = func.sum(self.amount(what, table))
         share = table.c.royalty_share
-        query = self._chosen(select(by, share, amount), what, span, table).group_by(by, share)
-        sums: dict[Any, Decimal | int] = defaultdict(int)
-        for member, part, value in self.connection.execute(query):
+        query = self._chosen(select(*by, share, amount), what, span, table).where(*conditions).group_by(*by, share)
+        sums: dict[tuple[Any, ...], Decimal | int] = defaultdict(int)
+        for *members, part, value in self.connection.execute(query):
             if value is not None:
-                sums[member] += value * part if what.after_splits else value
+                sums[tuple(members)] += value * part if what.after_splits else value
         return dict(sums)
 
     def _chosen(
@@ -221,8 +232,10 @@ class Royalties:
             conditions.append(artists.c.artist_name == self.filters.artist.upper())
         if what.tiers:
             conditions += [table.c.tier.in_(what.tiers), platforms.c.platform_key != _NO_STORE]
+        if what.without:
+            conditions.append(table.c.tier.not_in(what.without))
         if not every_currency:
-            conditions += self._in_currency(what, table)
+            conditions += self.in_currency(what, table)
         return query.select_from(of).where(*conditions)
 
     def _by_country(self, what: Sum, span: Span) -> Mapping[str, Decimal | int]:
@@ -235,11 +248,11 @@ class Royalties:
         if self.filters.store:
             of = of.join(platforms, platforms.c.platform_id == table.c.platform_id)
             conditions.append(platforms.c.platform_key == self.filters.store)
-        amount = func.sum(self._amount(what, table))
+        amount = func.sum(self.amount(what, table))
         rows = self.connection.execute(
             select(territories.c.country_name, amount)
             .select_from(of)
-            .where(*conditions, *self._in_currency(what, table))
+            .where(*conditions, *self.in_currency(what, table))
             .group_by(territories.c.country_name)
         )
         return {name: value for name, value in rows if value is not None}
@@ -247,10 +260,12 @@ class Royalties:
     def _is_converted(self, what: Sum) -> bool:
         return self._money.converted and what.measure == "net"
 
-    def _amount(self, what: Sum, table: Table) -> ColumnElement[Any]:
+    def amount(self, what: Sum, table: Table) -> ColumnElement[Any]:
+        """The column of a measure in a rollup, in the currency of this request."""
         return table.c[CONVERTED if self._is_converted(what) else COLUMNS[what.measure]]
 
-    def _in_currency(self, what: Sum, table: Table) -> list[ColumnElement[bool]]:
+    def in_currency(self, what: Sum, table: Table) -> list[ColumnElement[bool]]:
+        """Which rows of a rollup hold amounts of that currency."""
         if what.measure == "units" or self._is_converted(what):
             return []
         return [table.c.currency == self.currency]
@@ -266,7 +281,7 @@ class Royalties:
     def _doubts(self, what: Sum, span: Span) -> list[str]:
         table = self._table
         kinds = (table.c.is_estimated, table.c.is_share_known, table.c.month_count)
-        amount = func.sum(self._amount(what, table))
+        amount = func.sum(self.amount(what, table))
         query = self._chosen(select(*kinds, amount), what, span, table).group_by(*kinds)
         rows = [(*doubts, value or 0) for *doubts, value in self.connection.execute(query)]
         whole = sum(row[-1] for row in rows)
@@ -291,9 +306,7 @@ def calendar_of(reported: Iterable[Reported]) -> Calendar:
     has reported no use for more than six months is not waited for; nor is one in the later months of a period that it
     reported as a whole, for that stands under the first of them.
     """
-    by_account: dict[str, list[Reported]] = defaultdict(list)
-    for each in reported:
-        by_account[each.account].append(each)
+    by_account = _by_account(reported)
     usual = {account: _usual_delay(found) for account, found in by_account.items()}
     newest = {account: max(each.day for each in found) for account, found in by_account.items()}
     used = {account: _uses(found) for account, found in by_account.items()}
@@ -312,6 +325,26 @@ def calendar_of(reported: Iterable[Reported]) -> Calendar:
         )
         calendar[month] = MonthState(frozenset(live), missing, month.last if not missing else None)
     return calendar
+
+
+def usual_days(reported: Iterable[Reported], month: Month) -> int | None:
+    """Within how many days after its end a month of use is usually reported by every account that is still heard of.
+
+    None where nobody has reported anything within half a year before it.
+    """
+    live = [
+        _usual_delay(found)
+        for found in _by_account(reported).values()
+        if min(each.month for each in found) <= month <= max(each.until for each in found).plus(_QUIET_MONTHS)
+    ]
+    return max(live, default=None)
+
+
+def _by_account(reported: Iterable[Reported]) -> dict[str, list[Reported]]:
+    by_account: dict[str, list[Reported]] = defaultdict(list)
+    for each in reported:
+        by_account[each.account].append(each)
+    return by_account
 
 
 def _usual_delay(reported: list[Reported]) -> int:

@@ -50,7 +50,7 @@ class Social:
 
     def calendar(self, what: Sum) -> Calendar:
         """A month is complete when every account that tells the measure has all its days settled."""
-        best = self._best
+        best = self.best
         telling = {profile for rows in best.values() for profile, row in rows.items() if row[what.measure] is not None}
         return {
             month: _state(month, {f"{name[1]} on {name[0]}": row for name, row in rows.items() if name in telling})
@@ -70,7 +70,7 @@ class Social:
         """A sum for each month and member."""
         sums: dict[tuple[Month, str], int] = defaultdict(int)
         for month in span.months:
-            for profile, row in self._best.get(month, {}).items():
+            for profile, row in self.best.get(month, {}).items():
                 if (value := row[what.measure]) is not None:
                     sums[month, _member(profile, axis)] += value
         return dict(sums)
@@ -130,7 +130,7 @@ class Social:
         return Drill(what.dataset, what.measure, span.first, span.last, where)
 
     @cached_property
-    def _best(self) -> Mapping[Month, Mapping[Profile, RowMapping]]:
+    def best(self) -> Mapping[Month, Mapping[Profile, RowMapping]]:
         """For each month and profile the row of the platform that knows most of it."""
         month = social_months.c.social_month
         names = (platforms.c.platform_name, accounts.c.account_name, act_name().label("act"))
