@@ -1,8 +1,9 @@
 """Set BEDROT up and run it. Needs Python 3.11 or newer and nothing else.
 
-    python run.py demo          a label of sample data and its figures
+    python run.py demo          a label of sample data, and the dashboard that shows it
     python run.py init label    make a folder for your own label,
     python run.py import PATH   and import your downloads into it
+    python run.py serve         the dashboard of your own label
     python run.py test          lint, types, import rules, documentation, tests
     python run.py test --fast   the same without the slow tests
 
@@ -24,10 +25,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
+SCRIPTS = "scripts"
 STAMP = VENV / "bedrot-installed.json"
 OLDEST = (3, 11)
 NEEDED = {"run": ["runtime.txt"], "test": ["dev.txt", "docs.txt"]}
 "For each purpose, the pinned files in requirements/. What `test` installs is enough to `run`."
+SHOW_PAGES = {"demo", "serve"}
+"The commands that need the dashboard's pages."
+COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}
+"The tests start many processes: none is to compile the sources anew, even where the machine is set up for that."
 
 POINT_TO_SOURCE = """
 import os, sysconfig
@@ -52,6 +58,8 @@ def main(arguments: list[str]) -> int:
             set_up("test")
             return run_checks(arguments[1:])
         set_up("run")
+        if arguments[0] in SHOW_PAGES:
+            build_pages()
         return hand_over([str(venv_python()), "-m", "bedrot", *arguments], {**label_beside(), **os.environ})
     except SetupError as error:
         say(str(error))
@@ -169,6 +177,13 @@ def add_bedrot() -> None:
     command.chmod(0o755)
 
 
+def build_pages() -> None:
+    """Have the dashboard's pages made, if they are not there as web/ would make them now."""
+    script = ROOT / SCRIPTS / "pages.py"
+    if script.is_file() and subprocess.call([str(venv_python()), str(script), "build"]) != 0:
+        raise SetupError("The dashboard's pages could not be made; the reason stands above.")
+
+
 def run_checks(arguments: list[str]) -> int:
     """Run everything that must hold, quickest first, and stop at the first that does not.
 
@@ -178,7 +193,7 @@ def run_checks(arguments: list[str]) -> int:
     chosen = [argument for argument in arguments if argument != "--fast"]
     for title, command in [("tests", pytest(*chosen))] if chosen else all_checks(fast=fast):
         say(f"\n--- {title}")
-        environment = {"HYPOTHESIS_PROFILE": "ci", "NO_MKDOCS_2_WARNING": "1", **os.environ}
+        environment = {"HYPOTHESIS_PROFILE": "ci", "NO_MKDOCS_2_WARNING": "1", **os.environ, **COMPILED_ONCE}
         code = subprocess.call([str(venv_python()), *command], cwd=ROOT, env=environment)
         if code != 0:
             say(f"\n{title}: failed. The reason stands above.")
@@ -195,15 +210,18 @@ def all_checks(*, fast: bool) -> list[tuple[str, list[str]]]:
         ("import rules", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]),
         ("documentation", ["-m", "mkdocs", "build", "--strict", "--quiet"]),
     ]
-    quick, slow = "not slow and not crash", "slow or crash"
+    pages = [("checks of the pages", [f"{SCRIPTS}/pages.py", "check"]), ("pages", [f"{SCRIPTS}/pages.py", "build"])]
+    quick, slow = "not (slow or crash or browser)", "slow or crash"
     if fast:
-        return [*checks, ("quick tests", pytest("-m", quick))]
+        return [*checks, *pages, ("quick tests", pytest("-m", quick))]
     measured = ["--cov", "--cov-report=term"]
     return [
         *checks,
+        *pages,
         ("quick tests and their coverage", pytest("-m", f"{quick} and not property", *measured)),
-        ("laws", pytest("-m", f"{quick} and property")),
-        ("slow tests", pytest("-m", slow)),
+        ("a browser", [f"{SCRIPTS}/chromium.py"]),
+        ("tests in a browser", pytest("-m", "browser")),
+        ("laws and slow tests", pytest("-m", f"(property or {slow}) and not browser")),
     ]
 
 

@@ -29,6 +29,19 @@ class Answer:
         return json.loads(self.out)
 
 
+@dataclass(frozen=True)
+class Demonstrated:
+    """What `bedrot demo` said when it was given in an empty folder, and the label it made there."""
+
+    home: Path
+    answer: Answer
+
+    @property
+    def label(self) -> Path:
+        """The label of sample data."""
+        return self.home / "demo-label"
+
+
 class Terminal:
     """Runs commands in this process, from the folder it stands in."""
 

@@ -5,6 +5,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,12 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.testing import CliRunner
 
+from bedrot.app.auth.gate import Gate
+from bedrot.app.auth.roles import Role
 from bedrot.app.cli.main import app
 from bedrot.app.exits import EXIT_CODES
 from tests.app.terminal import Terminal, command, process
+from tests.kit.serving import NOON, PASSWORD
 
 Command = TyperCommand | TyperGroup
 ROOT = typer.main.get_command(app)
@@ -31,7 +35,7 @@ def walk(found: Command, name: str) -> Iterator[tuple[str, Command]]:
 EVERYTHING = dict(walk(ROOT, ""))  # type: ignore[arg-type]
 COMMANDS = {name: found for name, found in EVERYTHING.items() if isinstance(found, TyperCommand)}
 WRITING = {
-    "init", "import", "map", "inbox", "run", "quality", "withdraw", "demo",
+    "init", "import", "map", "inbox", "run", "quality", "withdraw", "demo", "users invite", "users remove",
     "lake rollback", "lake release", "lake rebuild", "lake draw", "warehouse load", "warehouse rebuild",
 }  # fmt: skip
 HARD_TO_UNDO = {"lake rollback", "lake rebuild", "warehouse rebuild"}
@@ -121,13 +125,22 @@ USES: dict[str, list[str]] = {
         "explain K-05 --month 2024-03 --country de --rows 1 --lines 1 --json",
         "explain gross_revenue --artist 'NOVA SEVEN' --store deezer --currency USD -q -v",
     ],
+    "sql": [
+        "sql 'SELECT COUNT(*) FROM commits' --limit 1 --json",
+        "sql 'SELECT * FROM store_summary' --output stores.csv -q",
+        "sql --saved stores -v",
+    ],
     "quarantine": ["quarantine --json", "quarantine distrokid --limit 1", "quarantine -q -v"],
     "findings": ["findings --json", "findings distrokid -q", "findings -v"],
     "quality": ["quality --dry-run --json", "quality --platform distrokid --rows 2 -q", "quality -v"],
     "withdraw": ["withdraw {delivery} --dry-run --json", "withdraw {delivery} -q", "withdraw {delivery} --undo -v"],
     "doctor": ["doctor --json", "doctor -q", "doctor -v"],
     "version": ["version --json", "version -q", "version -v"],
-    "demo": ["demo --folder sample --dry-run --json", "demo --folder sample --anew --dry-run -q -v"],
+    "serve": ["serve --host 127.0.0.1 --port 0 --dry-run --json", "serve --port 0 --dry-run -q -v"],
+    "users list": ["users list --json", "users list -q -v"],
+    "users invite": ["users invite --role analyst --dry-run --json", "users invite -q -v"],
+    "users remove": ["users remove Bob --dry-run --json", "users remove Bob -q -v"],
+    "demo": ["demo --folder sample --serve --port 0 --dry-run --json", "demo --folder sample --anew --dry-run -q -v"],
     "lake ls": ["lake ls --json", "lake ls landing -q", "lake ls curated -v"],
     "lake cat": ["lake cat royalties --version 0 --limit 1 --json", "lake cat {delivery} -q -v"],
     "lake schema": ["lake schema royalties --json", "lake schema daily_streams -q -v"],
@@ -156,6 +169,11 @@ def test_every_documented_option_works(label: Terminal, statement: Path) -> None
     label.done("withdraw", delivery, "--undo")
     unknown = label.here / "acme.csv"
     unknown.write_text(UNKNOWN, encoding="utf-8")
+    with closing(Gate(label.here / "private", lambda: NOON)) as gate:
+        for name in ("Ada", "Bob"):
+            gate.people.accept(gate.people.invite(Role.ADMIN, NOON), name, PASSWORD, NOON)
+    (label.here / "queries").mkdir()
+    (label.here / "queries" / "stores.sql").write_text("SELECT * FROM store_summary\n", encoding="utf-8")
     for uses in USES.values():
         for use in uses:
             words = shlex.split(use.format(file=statement.as_posix(), unknown=unknown.as_posix(), delivery=delivery))

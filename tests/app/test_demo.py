@@ -7,24 +7,23 @@ from typing import Any
 
 import pytest
 
-from tests.app.terminal import Answer, Terminal, process, tree
+from tests.app.terminal import Answer, Demonstrated, Terminal, process, tree
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("home")
+def home(demonstrated: Demonstrated) -> Path:
+    return demonstrated.home
 
 
 @pytest.fixture(scope="module")
-def shown(home: Path) -> Answer:
-    done = process(home, "demo")
-    return Answer(done.returncode, done.stdout, done.stderr)
+def shown(demonstrated: Demonstrated) -> Answer:
+    return demonstrated.answer
 
 
 @pytest.fixture(scope="module")
-def sample(home: Path, shown: Answer) -> Path:
-    assert shown.code == 0, shown.err
-    return home / "demo-label"
+def sample(demonstrated: Demonstrated) -> Path:
+    assert demonstrated.answer.code == 0, demonstrated.answer.err
+    return demonstrated.label
 
 
 @pytest.fixture(scope="module")

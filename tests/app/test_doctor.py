@@ -28,9 +28,8 @@ Plant = Callable[[Path, Machine], Machine | None]
 
 
 @pytest.fixture
-def healthy(label: Terminal, statement: Path) -> Terminal:
-    label.done("import", statement)
-    return label
+def healthy(imported: Terminal) -> Terminal:
+    return imported
 
 
 def this() -> Machine:
@@ -175,6 +174,8 @@ FAULTS = [
     Fault("acts", "warning", "lists no acts", lambda folder, machine: write(folder, "catalog/artists.csv", "artist\n")),
     Fault("catalog_names", "warning", "'LUMEN'",
           lambda folder, machine: write(folder, "catalog/aliases.csv", "alias,artist\nlumen.x,LUMEN\n")),
+    Fault("account_names", "warning", "'me@lable'",
+          lambda folder, machine: write(folder, "catalog/accounts.csv", "name,platform,account\nme@lable,distrokid,main\n")),
     Fault("connectors", "problem", "nowhere", lambda folder, machine: write(folder, "connectors/acme.py", "import nowhere")),
     Fault("layout", "problem", "both 2_raw and raw", lambda folder, machine: (folder / "data_lake" / "raw").mkdir()),
     Fault("layout", "problem", "is a file where a zone", lambda folder, machine: write(folder, "data_lake/archive", "")),

@@ -11,9 +11,8 @@ from tests.kit.statements import BankLine, bank_statement
 
 
 @pytest.fixture
-def paid(label: Terminal, statement: Path) -> Terminal:
-    label.done("import", statement)
-    return label
+def paid(imported: Terminal) -> Terminal:
+    return imported
 
 
 def figure(label: Terminal, *arguments: str) -> dict[str, Any]:

@@ -11,9 +11,8 @@ from tests.kit.statements import BankLine, bank_statement
 
 
 @pytest.fixture
-def filled(label: Terminal, statement: Path) -> Terminal:
-    label.done("import", statement)
-    return label
+def filled(imported: Terminal) -> Terminal:
+    return imported
 
 
 def listing(label: Terminal, *arguments: str) -> list[dict[str, Any]]:

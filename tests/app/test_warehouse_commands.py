@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -10,9 +9,8 @@ from tests.app.terminal import Terminal
 
 
 @pytest.fixture
-def filled(label: Terminal, statement: Path) -> Terminal:
-    label.done("import", statement)
-    return label
+def filled(imported: Terminal) -> Terminal:
+    return imported
 
 
 def change(label: Terminal, statement: str) -> None:

@@ -24,6 +24,7 @@ from bedrot.model.periods import Period
         (Decimal("1.8"), "x", "1.80 x"),
         (Decimal("0.4321"), "listeners per stream", "0.432 listeners per stream"),
         (Decimal("97.60"), "points", "97.6 points"),
+        (Decimal("1207.14"), "streams per 100 clicks", "1,207.1 streams per 100 clicks"),
         (Decimal("4.15"), "%", "4.2 %"),
         (Decimal("1.8"), "months", "1.8 months"),
         ("Germany", "country", "Germany"),

@@ -12,7 +12,7 @@ from bedrot.metrics.metric import Drill, Evaluation, Filters
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.errors import CatalogInvalid, NothingSuch, Place
 from bedrot.model.plans import Plans
-from bedrot.pipeline.explain import Explanation, Fact, Line, Question, Value, explain, lines_of
+from bedrot.pipeline.explain import Explanation, Fact, Line, Question, Value, explain, lines_behind
 from bedrot.pipeline.label import Label
 from bedrot.warehouse.database import Warehouse
 
@@ -45,7 +45,7 @@ def figures(opened: Opened, today: date, filters: Filters, metrics: Sequence[str
     wanted = replace(filters, currency=filters.currency or opened.settings.currency)
     names = None if metrics is None else [_as_declared(name) for name in metrics]
     with warehouse_of(opened.label) as warehouse, warehouse.reading() as connection:
-        return evaluate_all(connection, today, wanted, names, _plans(opened.label))
+        return evaluate_all(connection, today, wanted, names, plans_of(opened.label))
 
 
 def origins(
@@ -66,15 +66,12 @@ def origins(
             condition = {**drill.where, **where}
             question = Question(drill.dataset, drill.measure, drill.first, drill.last, condition)  # type: ignore[arg-type]
             explanation = explain(question, bench, limit=rows)
-            behind = [
-                (fact, _first(lines_of(fact, drill.dataset, label.connectors, bench), lines))
-                for fact in explanation.facts
-            ]
-            found.append(Origin(question, explanation, behind))
+            behind = lines_behind(explanation.facts, drill.dataset, label.connectors, bench, most=lines)
+            found.append(Origin(question, explanation, list(zip(explanation.facts, behind, strict=True))))
         return found
 
 
-def _plans(label: Label) -> Plans:
+def plans_of(label: Label) -> Plans:
     """The label's goals by metric id, whether written as ids or as numbers, and its rates."""
     plans = label.catalog.plans
     return replace(plans, goals=tuple(replace(goal, metric=_aimed_at(goal.metric)) for goal in plans.goals))
@@ -86,10 +83,6 @@ def _aimed_at(name: str) -> str:
     except NothingSuch as error:
         place = Place("catalog/goals.csv", field="metric")
         raise CatalogInvalid(f"There is no metric {name!r}.", place=place, todo=error.todo) from error
-
-
-def _first(lines: Iterator[Line], count: int) -> list[Line]:
-    return [line for line, _ in zip(lines, range(count), strict=False)]
 
 
 def _as_declared(name: str) -> str:

@@ -19,6 +19,8 @@ from bedrot.pipeline.runs import FileReport
 IMPORTED, SET_ASIDE = "_imported", "_set_aside"
 _UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp")
 """Endings that browsers give to a file they are still writing."""
+_STILL_SECONDS = 0.3
+"""How long nobody must have written to a file."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +42,14 @@ def arrivals(inbox: Path, stop: threading.Event | None = None) -> Iterator[list[
 
     Goes on until ``stop`` is set, or the process is interrupted.
     """
-    seen: set[Look] = set()
     tried: set[Look] = set()
-    ticks = watch(inbox, debounce=400, step=100, rust_timeout=1000, yield_on_timeout=True, stop_event=stop)
-    for _ in ticks:
-        now = waiting(inbox)
-        ready = [look for look in now if look in seen and look not in tried]
-        seen = set(now)
+    still = threading.Event() if stop is None else stop
+    for _ in watch(inbox, debounce=400, step=100, rust_timeout=1000, yield_on_timeout=True, stop_event=stop):
+        before = set(waiting(inbox))
+        tried &= before
+        if before <= tried or still.wait(_STILL_SECONDS):
+            continue
+        ready = [look for look in waiting(inbox) if look in before - tried]
         if ready:
             # one that could not even be kept stays, and is not tried again until it changes
             tried.update(ready)

@@ -46,6 +46,11 @@ name = {name}
 # How much of a foreign file is read before it is refused.
 # [limits]
 # unpacked_bytes = 17179869184
+
+# Where a proxy with TLS shows the dashboard to others, and how large a file its pages may send.
+# [server]
+# address = "https://figures.example"
+# upload_bytes = 2147483648
 """
 
 _SAMPLE = """
@@ -79,6 +84,11 @@ _TABLES: Mapping[str, str] = MappingProxyType(
             "# What words on bank statements mean. expense: the category of money that goes out, income: of money that\n"
             "# comes in (the same if empty); transfer is between your own accounts.\n"
             "words,expense,income,payee\n"
+        ),
+        "accounts.csv": (
+            "# Accounts that files were imported under two names of, e.g. me@label.example,distrokid,main\n"
+            "# name: exactly as it was written; account: the name under which both count.\n"
+            "name,platform,account\n"
         ),
         "goals.csv": (
             "# What you aim at, e.g. monthly_streams,200000,streams,2031-01-01,2031-12-31,plan of January\n"

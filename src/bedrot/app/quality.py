@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from bedrot.app.figures import warehouse_of
@@ -64,18 +64,25 @@ class Quality:
 
 
 def quality(
-    opened: Opened, now: datetime, platforms: Sequence[str] = (), *, rows: int = 0, dry_run: bool = False
+    opened: Opened,
+    now: datetime,
+    platforms: Sequence[str] = (),
+    *,
+    rows: int = 0,
+    dry_run: bool = False,
+    today: date | None = None,
 ) -> Quality:
     """Examine the label's data as of ``now`` and keep the result; say it of all platforms or of some.
 
-    ``rows``: how many rows to show behind each cause. ``dry_run``: keep nothing. NothingSuch for an unknown platform, asked for or in the settings.
+    ``rows``: how many rows to show behind each cause. ``dry_run``: keep nothing. ``today``: the day that timeliness is
+    judged by, where it is not that of ``now``. NothingSuch for an unknown platform, asked for or in the settings.
     """
     label = opened.label
     wanted = check_platforms(label, platforms)
     weights = opened.settings.quality_weights
     check_platforms(label, [name for name in weights if name != LABEL])
     with looking(label) as bench:
-        found = examine(label, bench, now.date(), weights)
+        found = examine(label, bench, today or now.date(), weights)
         losing = wanted[0] if len(wanted) == 1 else LABEL
         losses = tuple(_losses(found, losing, wanted, label, bench, rows))
     run = None if dry_run else _kept(found, now, label)
@@ -100,12 +107,13 @@ def _losses(
     ]
     for points, check in sorted(lost, key=lambda each: -each[0]):
         behind = {
-            number: list(_rows_behind(check, cause, label, bench, rows)) for number, cause in enumerate(check.causes)
+            number: list(rows_behind(check, cause, label, bench, rows)) for number, cause in enumerate(check.causes)
         }
         yield Loss(check, points, behind if rows else {})
 
 
-def _rows_behind(check: Check, cause: Cause, label: Label, bench: Workbench, limit: int) -> Iterator[Behind]:
+def rows_behind(check: Check, cause: Cause, label: Label, bench: Workbench, limit: int) -> Iterator[Behind]:
+    """Some rows that a cause is about, as they stand in their files; none where it is about days or whole files."""
     if limit and check.unit == "rows":
         yield from _refused(check, cause, label, bench, limit)
     elif limit and check.unit in ("lines", "statements"):

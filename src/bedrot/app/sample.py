@@ -45,7 +45,7 @@ def prepare(folder: Path, today: date, *, anew: bool = False) -> Sample:
     """
     check(folder)
     settings = read_settings(folder)
-    there = _written_on(folder)
+    there = day_of(folder)
     if there is not None and not anew:
         return Sample(folder, folder / DOWNLOADS, there, new=False)
     for part in (settings.lake, Path("data_warehouse"), Path(DOWNLOADS), Path(CATALOG), Path("inbox")):
@@ -58,8 +58,8 @@ def prepare(folder: Path, today: date, *, anew: bool = False) -> Sample:
     return Sample(folder, folder / DOWNLOADS, today, new=True)
 
 
-def _written_on(folder: Path) -> date | None:
-    """The day of the newest files of the sample label that is there; None when it is not there as a whole."""
+def day_of(folder: Path) -> date | None:
+    """The day of the newest files of the sample label in a folder; None where there is none, or not as a whole."""
     try:
         return date.fromisoformat(json.loads((folder / ANSWER_KEY).read_text(encoding="utf-8"))["today"])
     except (FileNotFoundError, ValueError, KeyError):

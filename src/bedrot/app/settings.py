@@ -60,6 +60,18 @@ class WeightSettings(BaseModel):
         return self
 
 
+class ServerSettings(BaseModel):
+    """The table ``[server]``. ``address``: where a proxy with TLS shows the dashboard to others, as https://NAME.
+
+    ``upload_bytes``: the largest file that pages may send.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    address: Annotated[str, Field(pattern=r"^https://[a-z0-9.-]+(:\d+)?$")] | None = None
+    upload_bytes: Positive = 2_147_483_648
+
+
 class Settings(BaseSettings):
     """Everything that can be set.
 
@@ -84,6 +96,7 @@ class Settings(BaseSettings):
     memory: Memory = "640MB"
     lease_seconds: Annotated[float, Field(ge=3)] = 30.0
     limits: LimitSettings = LimitSettings()
+    server: ServerSettings = ServerSettings()
     weights: Mapping[str, WeightSettings] = Field(default_factory=dict, validate_default=True)
 
     @field_validator("weights", mode="before")
@@ -197,9 +210,14 @@ def _invalid(file: Path, text: str, problem: Mapping[str, Any]) -> SettingsInval
 
 
 def _hint(name: str, section: str) -> str:
-    if name in LimitSettings.model_fields and section != "limits":
-        return "It belongs below [limits]."
-    tables: Mapping[str, type[BaseModel]] = {"limits": LimitSettings, "weights": WeightSettings}
+    tables: Mapping[str, type[BaseModel]] = {
+        "limits": LimitSettings,
+        "server": ServerSettings,
+        "weights": WeightSettings,
+    }
+    home = next((table for table in ("limits", "server") if name in tables[table].model_fields), section)
+    if home != section:
+        return f"It belongs below [{home}]."
     known = tables.get(section, Settings)
     near = nearest(name, known.model_fields)
     return f"Did you mean {near!r}?" if near else "Remove it."
@@ -210,6 +228,7 @@ def _rule(name: str, said: str) -> str:
     return {
         "memory": "write a size such as 640MB or 2GB",
         "warehouse": "write sqlite:///FILE or postgresql://USER@HOST/DATABASE",
+        "address": "write the address of the proxy with TLS, such as https://figures.example",
         "currency": "write the three letters of ISO 4217, such as USD",
         "reporting_currency": "write the three letters of ISO 4217, such as USD",
     }.get(name, said[:1].lower() + said[1:])

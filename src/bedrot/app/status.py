@@ -80,6 +80,11 @@ class PlatformStatus:
     todo: tuple[str, ...]
 
     @property
+    def late(self) -> tuple[DatasetStatus, ...]:
+        """The kinds of rows that should have come by now, of those that still run; the overdue ones first."""
+        return tuple(_late(self.datasets))
+
+    @property
     def has_files(self) -> bool:
         """Whether any file of it ever came."""
         return bool(self.set_aside or self.withdrawn or any(each.deliveries for each in self.datasets))
@@ -248,13 +253,14 @@ def _running(datasets: Sequence[DatasetStatus]) -> Sequence[DatasetStatus]:
     return [each for each in datasets if each.age_days is not None and each.age_days <= _ENDED_AFTER_DAYS] or datasets
 
 
+def _late(datasets: Sequence[DatasetStatus]) -> list[DatasetStatus]:
+    late = (each for each in _running(datasets) if each.freshness in (Freshness.DUE, Freshness.OVERDUE))
+    return sorted(late, key=lambda each: each.freshness is Freshness.DUE)
+
+
 def _platform_todo(platform: str, datasets: Sequence[DatasetStatus], findings: int) -> list[str]:
-    late = sorted(
-        (each for each in _running(datasets) if each.freshness in (Freshness.DUE, Freshness.OVERDUE)),
-        key=lambda each: each.freshness is Freshness.DUE,
-    )
     by_way: dict[tuple[Freshness, str], list[str]] = {}
-    for each in late:
+    for each in _late(datasets):
         by_way.setdefault((each.freshness, each.how_to_get or "download it again."), []).append(each.title)
     ways = [f"{'; '.join(titles)} ({freshness.value}): {way}" for (freshness, way), titles in by_way.items()]
     if findings:

@@ -77,6 +77,7 @@ def sparkline(series: Sequence[Point], *, unicode: bool = True, width: int = 24)
 
 
 _PLACES = {
+    "streams per 100 clicks": 1,
     "%": 1,
     "h": 0,
     "months": 1,

@@ -1,6 +1,7 @@
 """``bedrot demo``: a label of invented acts, to look around in."""
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -22,6 +23,13 @@ def demo(
     folder: Annotated[Path, typer.Option("--folder", metavar="FOLDER", help="Where the sample label is made.")] = Path(
         "demo-label"
     ),
+    serve: Annotated[
+        bool | None,
+        typer.Option(
+            "--serve/--no-serve", help="Open the dashboard at the end; by itself where somebody is there to look."
+        ),
+    ] = None,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The dashboard's port; 0 takes a free one.")] = 8000,
     anew: Annotated[bool, typer.Option("--anew", help="Replace the sample label that is there by a new one.")] = False,
     dry_run: DryRun = False,
     as_json: Json = False,
@@ -30,8 +38,8 @@ def demo(
 ) -> None:
     """See a label of invented acts.
 
-    Writes 24 months of files in the platforms' real formats, with faults in them, imports them, and shows the figures and
-    what was found. It has a folder of its own and never mixes with your label.
+    Writes 24 months of files in the platforms' real formats, with faults in them, imports them, shows the figures and
+    what was found, and opens the dashboard. It has a folder of its own and never mixes with your label.
     """
     from datetime import UTC, datetime
 
@@ -50,6 +58,21 @@ def demo(
     talk.say(f"{'Wrote' if sample.new else 'Using'} the sample label of {sample.today} in {place}")
     opened = open_label(place)
     _show(talk, opened, sample, _import(talk, opened, sample))
+    if serve if serve is not None else not as_json and sys.stdin.isatty() and sys.stdout.isatty():
+        _serve(talk, sample.folder, port)
+
+
+def _serve(talk: "Talk", folder: Path, port: int) -> None:
+    import webbrowser
+
+    from bedrot.app.server.serving import Place, run_server
+
+    def tell(place: Place) -> None:
+        talk.show()
+        talk.lines(place.sentences)
+        webbrowser.open(place.link or place.address)
+
+    run_server(folder, "127.0.0.1", port, tell)
 
 
 def _import(talk: "Talk", opened: "Opened", sample: "Sample") -> "Plain":
@@ -125,6 +148,7 @@ def _show_next(talk: "Talk", folder: Path) -> None:
     talk.show("What to try next:", style="bold")
     talk.show(f"  cd {place}")
     for command, what in (
+        ("bedrot serve", "the dashboard: every figure live, down to the line"),
         ("bedrot explain gross_revenue", "where a figure comes from, down to file and line"),
         ("bedrot findings", "what looks wrong, and what to do"),
         ("bedrot quarantine", "what was refused, and why"),

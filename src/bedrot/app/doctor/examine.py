@@ -35,6 +35,7 @@ _OF_FOLDER: tuple[Check, ...] = (
 _OF_LABEL: tuple[Check, ...] = (
     folder.acts,
     folder.catalog_names,
+    folder.account_names,
     folder.connectors,
     lake.layout,
     lake.lock,

@@ -88,6 +88,18 @@ def catalog_names(patient: Patient) -> Iterator[Finding]:
             )
 
 
+def account_names(patient: Patient) -> Iterator[Finding]:
+    """Every account that the catalog gives another name was imported under it."""
+    imported = {(each.platform, each.account) for each in patient.lake.landing.deliveries()}
+    for platform, name in patient.label.label.catalog.accounts.meant:
+        if (platform, name) not in imported:
+            yield Finding(
+                f"catalog/accounts.csv gives another name to {name!r} of {platform}, under which nothing was imported.",
+                "Write name and platform exactly as `bedrot lake ls` shows them, or take the line out.",
+                serious=False,
+            )
+
+
 def connectors(patient: Patient) -> Iterator[Finding]:
     """Every connector works."""
     for warning in patient.label.warnings:

@@ -1,0 +1,138 @@
+"""The server put together: who asks, kept answers, routes with their rules, errors in one shape, pages."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from functools import partial
+
+from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Lifespan
+
+from bedrot import __version__
+from bedrot.app.auth.gate import Gate
+from bedrot.app.server.access import Guard, rules
+from bedrot.app.server.answers import KeptAnswers, Shelf
+from bedrot.app.server.backroom import Backroom
+from bedrot.app.server.describing import Document, described
+from bedrot.app.server.headers import Headers
+from bedrot.app.server.live.live import PATH, Live
+from bedrot.app.server.office import Office
+from bedrot.app.server.pages import pages_folder, serve_pages
+from bedrot.app.server.problems import Failures, ProblemAnswer, handle_problems
+from bedrot.app.server.routes import (
+    attention,
+    audience,
+    catalogue,
+    courses,
+    data,
+    deliveries,
+    description,
+    earlier,
+    earlier_data,
+    explain,
+    figures,
+    health,
+    mapping,
+    marketing,
+    people,
+    quality,
+    revenue,
+    runs,
+    session,
+    sql,
+    tables,
+)
+from bedrot.app.server.trail import Trail
+from bedrot.app.server.visitors import Addresses, Visitors, visitor_of_headers
+from bedrot.app.server.work.uploads import Uploads
+from bedrot.lake.secret import FOLDER as PRIVATE
+
+ROUTERS = (
+    description.router,
+    session.router,
+    people.router,
+    figures.router,
+    courses.router,
+    catalogue.router,
+    audience.router,
+    marketing.router,
+    revenue.router,
+    explain.router,
+    attention.router,
+    data.router,
+    quality.router,
+    sql.router,
+    mapping.router,
+    tables.router,
+    health.router,
+    earlier.router,
+    earlier_data.router,
+    runs.router,
+    deliveries.router,
+)
+
+
+def make_application(office: Office, gate: Gate) -> ASGIApp:
+    """The server of one label, ready for uvicorn. TypeError when a route names no rule of access."""
+    addresses = Addresses(office.opened.settings.server.address)
+    live = Live(office, partial(visitor_of_headers, gate=gate), addresses, office.folder / PRIVATE)
+    gate.sessions.when_ended(live.session_ended)
+    return Headers(Failures(Visitors(make_api(office, gate, live), gate, addresses)))
+
+
+def make_api(office: Office, gate: Gate, live: Live) -> FastAPI:
+    """The routes and pages, for visitors who are known already."""
+    list(rules(ROUTERS))
+
+    backroom = Backroom(office)
+
+    @asynccontextmanager
+    async def going_on(_app: FastAPI) -> AsyncIterator[None]:
+        async with live.running():
+            await run_in_threadpool(backroom.refresh)
+            yield
+        await run_in_threadpool(backroom.close)
+
+    app = _with_routes(
+        lifespan=going_on,
+        middleware=[
+            Middleware(Trail, gate=gate),
+            Middleware(KeptAnswers, office=office, shelf=Shelf()),
+            Middleware(Guard, routers=ROUTERS),
+        ],
+    )
+    app.state.office = office
+    app.state.description = described(app, rules(ROUTERS))
+    app.state.gate = gate
+    app.state.backroom = backroom
+    app.state.workshop = live.workshop
+    app.state.uploads = Uploads(live.workshop.uploads)
+    app.mount(PATH, live.door)
+    handle_problems(app, [route for route, _ in rules(ROUTERS)])
+    folder = pages_folder()
+    if folder is not None:
+        serve_pages(app, folder)
+    return app
+
+
+def _with_routes(lifespan: Lifespan[FastAPI] | None = None, middleware: Sequence[Middleware] = ()) -> FastAPI:
+    app = FastAPI(
+        title="BEDROT",
+        version=__version__,
+        summary="The figures of an independent music label, each with where it comes from.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=lifespan,
+        middleware=middleware,
+        responses={code: {"model": ProblemAnswer} for code in (401, 403, 404, 409, 422, 503)},
+    )
+    for router in ROUTERS:
+        app.include_router(router)
+    return app
+
+
+def openapi_document() -> Document:
+    """The description of all routes, as OpenAPI has it; no label is needed for it."""
+    return described(_with_routes(), rules(ROUTERS))

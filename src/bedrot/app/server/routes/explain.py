@@ -1,0 +1,164 @@
+"""From a figure back to the lines it was made of, and those lines in their file."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Query
+
+from bedrot.app.figures import Origin, origins
+from bedrot.app.opening import looking
+from bedrot.app.originals import Extract, extract, line_number
+from bedrot.app.server.access import READ
+from bedrot.app.server.asking import Desk, Filtered, keep
+from bedrot.app.server.backroom import Back
+from bedrot.app.server.office import Office
+from bedrot.app.server.shapes.explain import FactShape, FileLines, LineShape, Origins, OriginShape, TextLine
+from bedrot.metrics.metric import Evaluation, Filters
+from bedrot.model.conformed import CONFORMED
+from bedrot.pipeline.explain import Fact, Line, Value
+
+router = APIRouter(prefix="/api/v1", tags=["explain"], dependencies=[Depends(keep)])
+
+
+@router.get("/kpis/{metric}/origins", dependencies=[READ])
+async def figure_origins(
+    metric: Annotated[str, Path(max_length=100, examples=["gross_revenue"])],
+    desk: Desk,
+    back: Back,
+    filters: Filtered,
+    *,
+    country: Annotated[str | None, Query(pattern="^[A-Za-z]{2}$", description="Of plays and sales, ISO 3166.")] = None,
+    rows: Annotated[int, Query(ge=1, le=200, description="How many of the largest rows.")] = 20,
+    lines: Annotated[int, Query(ge=0, le=50, description="How many lines of each row.")] = 5,
+) -> Origins:
+    """The curated rows behind a figure, the largest first, each with lines of the files that it sums."""
+    where = {"country": country.upper()} if country else {}
+    return await back.look(lambda: _origins(desk, metric, filters, where, rows, lines))
+
+
+@router.get("/deliveries/{delivery}/lines", dependencies=[READ])
+async def delivery_lines(
+    delivery: Annotated[str, Path(pattern="^[0-9a-f]{4,64}$", examples=["227979682bd88aef"])],
+    desk: Desk,
+    back: Back,
+    around: Annotated[int | None, Query(ge=1, le=10**9, description="A line's number.")] = None,
+    where: Annotated[
+        str | None, Query(min_length=1, max_length=500, description="A place, as rows of files without lines have it.")
+    ] = None,
+    context: Annotated[int, Query(ge=0, le=50, description="How many lines before and after it.")] = 5,
+) -> FileLines:
+    """Some lines of a landed file round one of them; what belongs to a person is never shown."""
+    place = where if where is not None and around is None else f"line {around or 1}"
+
+    def found() -> Extract:
+        with looking(desk.label) as bench:
+            return extract(desk.label, delivery, place, context, bench)
+
+    return _lines(await back.look(found))
+
+
+def _origins(desk: Office, metric: str, filters: Filters, where: Mapping[str, Value], rows: int, lines: int) -> Origins:
+    state = desk.state
+    (found,) = desk.figures(filters, [metric])
+    behind = origins(desk.label, found.drills, where, rows=rows, lines=max(lines, 1))
+    names = {each.id: each.name for each in desk.label.lake.landing.deliveries()} if behind else {}
+    return Origins(
+        state=state,
+        id=found.metric.id,
+        title=found.metric.title,
+        unit=found.unit,
+        value=found.value,
+        subject=found.subject,
+        reason=found.reason,
+        origins=[_origin(each, names, lines) for each in behind],
+        notes=list(_notes(found, behind, max(lines, 1))),
+    )
+
+
+def _origin(origin: Origin, names: Mapping[str, str], lines: int) -> OriginShape:
+    question, made_of = origin.question, origin.explanation
+    conformed = CONFORMED[question.conformed]
+    return OriginShape(
+        dataset=question.conformed,
+        title=conformed.title,
+        family=conformed.family.value,
+        measure=question.measure,
+        first=str(question.first),
+        last=str(question.last),
+        where={name: list(value) if isinstance(value, tuple) else value for name, value in question.where.items()},
+        total=_number(made_of.total),
+        rows=made_of.rows,
+        lines=made_of.lines,
+        facts=[_fact(fact, shown[:lines], names) for fact, shown in origin.lines],
+        cut=_cut(origin, lines),
+    )
+
+
+def _fact(fact: Fact, lines: Iterable[Line], names: Mapping[str, str]) -> FactShape:
+    return FactShape(
+        grain=dict(fact.grain),
+        value=_number(fact.value),
+        delivery=fact.delivery,
+        file=names.get(fact.delivery),
+        line_count=fact.lines,
+        lines=[
+            LineShape(
+                delivery=line.delivery.id,
+                file=line.delivery.name,
+                where=line.where,
+                line=line_number(line.where),
+                cells=dict(line.cells),
+            )
+            for line in lines
+        ],
+    )
+
+
+def _cut(origin: Origin, lines: int) -> str | None:
+    made_of, shown = origin.explanation, len(origin.lines)
+    more = sum(max(0, fact.lines - len(found[:lines])) for fact, found in origin.lines)
+    told = []
+    if made_of.rows > shown:
+        told.append(f"The {shown:,} largest of {made_of.rows:,} rows are shown.")
+    if more:
+        told.append(f"Of the rows shown, {more:,} further lines are not.")
+    return " ".join(told) or None
+
+
+def _notes(found: Evaluation, behind: list[Origin], most: int) -> Iterable[str]:
+    """What cannot be traced, and why."""
+    yield from found.notes
+    if not behind and not found.reason:
+        yield (
+            "This figure is not a sum of statement lines: it is worked out from what is known of files, days and "
+            "examinations, so that there is no line to show."
+        )
+    for origin in behind:
+        name = origin.question.conformed
+        if not origin.explanation.rows:
+            yield f"No row of {name} is behind it in these months."
+        if any(not lines for _, lines in origin.lines):
+            yield f"Some rows of {name} have no line to show: their file was withdrawn, or is being read anew."
+        if any(0 < len(lines) < min(fact.lines, most) for fact, lines in origin.lines):
+            yield "Where several files tell of the same day, the lines of the newest are shown."
+    if len(behind) > 1:
+        yield "The figure is worked out from several sums; each has its rows below."
+
+
+def _lines(found: Extract) -> FileLines:
+    return FileLines(
+        delivery=found.delivery.id,
+        file=found.delivery.name,
+        platform=found.delivery.platform,
+        kind=found.delivery.kind,
+        header=list(found.header),
+        lines=[TextLine(number=each.number, text=each.text, asked=each.asked) for each in found.lines],
+        total=found.total,
+        hidden=list(found.hidden),
+        note=found.note,
+    )
+
+
+def _number(value: Value) -> Decimal | int | None:
+    return value if isinstance(value, Decimal | int) else None

@@ -1,0 +1,53 @@
+"""The label and its figures."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path
+
+from bedrot import __version__
+from bedrot.app.server.access import READ
+from bedrot.app.server.asking import Desk, Filtered, keep
+from bedrot.app.server.shapes.figures import Figure, Figures
+from bedrot.app.server.shapes.label import Choice, LabelShape
+from bedrot.metrics.scope import scope_of
+
+router = APIRouter(prefix="/api/v1", tags=["figures"], dependencies=[Depends(keep)])
+
+
+@router.get("/label", dependencies=[READ])
+def label(desk: Desk) -> LabelShape:
+    """The label: its name, its day, and what its pages can be filtered by."""
+    with desk.reading() as connection:
+        scope = scope_of(connection)
+    return LabelShape(
+        name=desk.opened.settings.name,
+        sample=desk.opened.settings.sample,
+        currency=desk.opened.settings.currency or desk.label.reporting,
+        today=desk.today,
+        state=desk.state,
+        version=__version__,
+        first_month=None if scope.first is None else str(scope.first),
+        last_month=None if scope.last is None else str(scope.last),
+        artists=[Choice(key=name, name=name) for name in scope.artists],
+        stores=[Choice(key=key, name=name) for key, name in scope.stores],
+    )
+
+
+@router.get("/kpis", dependencies=[READ])
+def kpis(desk: Desk, filters: Filtered) -> Figures:
+    """All KPIs through the filters; of the newest complete month where no period is asked for."""
+    return _figures(desk, [Figure.of(each) for each in desk.figures(filters)])
+
+
+@router.get("/kpis/{metric}", dependencies=[READ])
+def kpi(
+    metric: Annotated[str, Path(max_length=100, examples=["monthly_streams"])], desk: Desk, filters: Filtered
+) -> Figure:
+    """One KPI, by id or number."""
+    return Figure.of(desk.figures(filters, [metric])[0])
+
+
+def _figures(desk: Desk, found: list[Figure]) -> Figures:
+    with desk.reading() as connection:
+        updated = scope_of(connection).updated
+    return Figures(state=desk.state, today=desk.today, last_updated=updated, figures=found)

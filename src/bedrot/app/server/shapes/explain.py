@@ -1,0 +1,96 @@
+"""Where a figure comes from: the curated rows behind it, and the lines of the files that these sum."""
+
+from datetime import date
+
+from bedrot.app.server.shapes.base import Exact, Shape
+
+Cell = date | Exact | int | bool | str | None
+"""A value of a row: a day, an amount as text, a count, yes or no, a name."""
+
+
+class LineShape(Shape):
+    """One line of a file. ``where``: as people say it; ``line``: its number, where the file has lines.
+
+    ``cells``: as they stand there, by header; what belongs to a person is left out or replaced.
+    """
+
+    delivery: str
+    file: str
+    where: str
+    line: int | None
+    cells: dict[str, str | None]
+
+
+class FactShape(Shape):
+    """One curated row: what tells it from others, its part of the figure, and lines it sums.
+
+    ``line_count``: how many there are; ``lines`` holds the first of them.
+    """
+
+    grain: dict[str, Cell]
+    value: Exact | int | None
+    delivery: str
+    file: str | None
+    line_count: int
+    lines: list[LineShape]
+
+
+class OriginShape(Shape):
+    """One conformed dataset behind a figure, in months from ``first`` to ``last`` and where columns have these values.
+
+    ``total``: of the measure over all its rows, exact, in the data's own unit. ``facts``: the largest rows. ``cut``:
+    a sentence on what is not shown, null when everything is.
+    """
+
+    dataset: str
+    title: str
+    family: str
+    measure: str
+    first: str
+    last: str
+    where: dict[str, Cell | list[Cell]]
+    total: Exact | int | None
+    rows: int
+    lines: int
+    facts: list[FactShape]
+    cut: str | None
+
+
+class Origins(Shape):
+    """A figure and everything behind it. ``notes``: what cannot be traced, and why."""
+
+    state: str
+    id: str
+    title: str
+    unit: str
+    value: Exact | int | str | None
+    subject: str | None
+    reason: str | None
+    origins: list[OriginShape]
+    notes: list[str]
+
+
+class TextLine(Shape):
+    """One line of a file as text. ``asked``: it is the one that was asked for."""
+
+    number: int
+    text: str
+    asked: bool
+
+
+class FileLines(Shape):
+    """Some lines of a landed file round one of them.
+
+    ``header``: the columns of the table, where a line is one row of it. ``hidden``: columns that belong to people and
+    are not shown. ``note``: what a reader must know, e.g. that rows are shown in place of lines.
+    """
+
+    delivery: str
+    file: str
+    platform: str
+    kind: str
+    header: list[str]
+    lines: list[TextLine]
+    total: int | None
+    hidden: list[str]
+    note: str | None

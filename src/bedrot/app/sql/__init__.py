@@ -1,0 +1,1 @@
+"""A person's own questions to the warehouse: asked, guarded against double counts, saved and exported."""
