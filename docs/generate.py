@@ -98,6 +98,22 @@ in them and, where one cannot be computed, the reason; `bedrot explain` leads to
 """
 
 
+API = """\
+# The server's interface
+
+`bedrot serve` answers programs as it answers its own pages: JSON over HTTP, described for machines at `/api/openapi.json`.
+A program shows a token, which an admin makes in the settings: `Authorization: Bearer bedrot_…`. Amounts and ratios are text,
+exact and never rounded; days are YYYY-MM-DD, months YYYY-MM, times UTC. An answer that does not change between two imports has
+an `ETag`. Whatever goes wrong has one shape, `{"error": {"code", "what", "todo", "place", "field"}}`; the codes are
+[these](errors.md).
+
+Who may use what: *anyone* needs no login; *read* is for every role; *person* for people and not for programs' tokens;
+*write* for the role admin.
+
+What changes is told by itself over Socket.IO: see [Live](live.md).
+"""
+
+
 def pages() -> Mapping[str, Callable[[], str]]:
     """Every generated page: its file name, and what makes it."""
     return {
@@ -105,6 +121,8 @@ def pages() -> Mapping[str, Callable[[], str]]:
         "errors.md": errors_page,
         "kpis.md": kpis_page,
         "platforms.md": platforms_page,
+        "api.md": api_page,
+        "../web/openapi.json": openapi_file,
         **{f"schemas/{name}": partial(schema_page, conformed) for name, conformed in SCHEMAS.items()},
     }
 
@@ -114,6 +132,28 @@ def commands_page() -> str:
     codes = [f"| {code} | {meaning} |" for code, meaning in EXIT_CODES.items()]
     table = "## Exit codes\n\n| code | meaning |\n|---|---|\n" + "\n".join(codes)
     return _joined([COMMANDS, *(_command(name, command) for name, command in commands()), table])
+
+
+def api_page() -> str:
+    """Every route with its rule of access, by subject."""
+    from bedrot.app.server.access import rules  # noqa: PLC0415 - the other pages do not need the server
+    from bedrot.app.server.application import ROUTERS  # noqa: PLC0415
+
+    found: dict[str, list[str]] = {}
+    for route, rule in rules(ROUTERS):
+        first = (getdoc(route.endpoint) or "").split("\n\n")[0].replace("\n", " ")
+        for method in sorted((route.methods or set()) - {"HEAD"}):
+            row = f"| `{method} {route.path}` | {rule.value} | {first} |"
+            found.setdefault(str(route.tags[0]), []).append(row)
+    head = "| route | who | what |\n|---|---|---|\n"
+    return _joined([API, *(f"## {tag.capitalize()}\n\n{head}" + "\n".join(rows) for tag, rows in found.items())])
+
+
+def openapi_file() -> str:
+    """The description of the interface that the pages' types are made from."""
+    from bedrot.app.server.application import openapi_document  # noqa: PLC0415 - the other pages do not need it
+
+    return json.dumps(openapi_document(), indent=1, ensure_ascii=False) + "\n"
 
 
 def commands() -> list[tuple[str, Command]]:

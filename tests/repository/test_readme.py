@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from typer.testing import CliRunner
 
 from bedrot.demo import write_demo
 from docs import generate
+from tests.app.terminal import Demonstrated
 from tests.repository.tracked import REPOSITORY
 
 pytestmark = pytest.mark.docs
@@ -52,9 +54,14 @@ def test_the_start_page_gives_the_same_commands() -> None:
 
 
 @pytest.mark.slow
-def test_the_commands_run_one_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.xdist_group("bedrot demo")
+def test_the_commands_run_one_after_the_other(
+    demonstrated: Demonstrated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first of them, `demo`, has made its label already: so it shows it again."""
     from bedrot.app.cli.main import app
 
+    shutil.copytree(demonstrated.label, tmp_path / "demo-label")
     home = tmp_path / "home"
     write_demo(home, today=date(2031, 3, 20), clean=True)
     (home / "downloads").rename(home / "Downloads")
