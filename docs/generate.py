@@ -143,7 +143,7 @@ def api_page() -> str:
     for route, rule in rules(ROUTERS):
         first = (getdoc(route.endpoint) or "").split("\n\n")[0].replace("\n", " ")
         for method in sorted((route.methods or set()) - {"HEAD"}):
-            row = f"| `{method} {route.path}` | {rule.value} | {first} |"
+            row = f"| `{method} {route.path_format}` | {rule.value} | {first} |"
             found.setdefault(str(route.tags[0]), []).append(row)
     head = "| route | who | what |\n|---|---|---|\n"
     return _joined([API, *(f"## {tag.capitalize()}\n\n{head}" + "\n".join(rows) for tag, rows in found.items())])

@@ -73,22 +73,22 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path, clock: Clock | None = None) -> Iterator[Served]:
-    """Serve the label in a folder on a free port until the block ends."""
+def served(folder: Path, clock: Clock | None = None, port: int = 0) -> Iterator[Served]:
+    """Serve the label in a folder, on a free port by default, until the block ends."""
     clock = clock or Clock()
     with (
         closing(Office(folder, clock)) as office,
         closing(Gate(folder / "private", clock)) as gate,
-        listening(make_application(office, gate)) as address,
+        listening(make_application(office, gate), port) as address,
         closing(Served(address, office, gate, clock)) as running,
     ):
         yield running
 
 
 @contextmanager
-def listening(application: ASGIApp) -> Iterator[str]:
-    """Run an application on a free port; its address."""
-    server = uvicorn.Server(configured(application, timeout_graceful_shutdown=2))
+def listening(application: ASGIApp, port: int = 0) -> Iterator[str]:
+    """Run an application, on a free port by default; its address."""
+    server = uvicorn.Server(configured(application, port=port, timeout_graceful_shutdown=2))
     failed: list[BaseException] = []
     thread = threading.Thread(target=_run, args=(server.run, failed), daemon=True)
     thread.start()

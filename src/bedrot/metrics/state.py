@@ -1,4 +1,6 @@
-"""Whether the warehouse still says what it said: its newest load, how much is loaded, its newest examination."""
+"""Whether the warehouse still says what it said: its newest load, what is loaded, its newest examination."""
+
+import hashlib
 
 from sqlalchemy import Connection, func, select
 
@@ -7,8 +9,15 @@ from bedrot.warehouse.schema.records import commits, loads
 
 
 def state_of(connection: Connection) -> str:
-    """A text that is another one as soon as any figure of the warehouse may be another one."""
+    """A text that is another one as soon as any figure of the warehouse may be another one.
+
+    The newest load tells of amounts that were shared anew; the names of all parts, which follow from their content, tell
+    what a load took away, and loads within one second apart.
+    """
     load = connection.scalar(select(commits.c.commit_name).order_by(commits.c.commit_id.desc()).limit(1))
-    parts = connection.scalar(select(func.count()).select_from(loads))  # a load that only takes away leaves no name
+    parts = connection.execute(
+        select(loads.c.dataset, loads.c.month, loads.c.part_name).order_by(loads.c.dataset, loads.c.month)
+    )
+    content = hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
     examination = connection.scalar(select(func.max(quality_runs.c.run_id)))
-    return f"{load or 'nothing'}/{parts}/{examination or 0}"
+    return f"{load or 'nothing'}/{content}/{examination or 0}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -385,6 +386,12 @@ def test_a_recording_has_the_stores_and_countries_that_it_earned_in(browser: htt
     assert sum(Decimal(row["revenue"]) for row in found["countries"]) == Decimal(found["recording"]["revenue"])
     assert (found["elsewhere"], found["shortened"]) == (None, False)
     assert browser.get("/api/v1/catalogue/tracks/nothing").status_code == 404
+
+
+def test_a_recording_without_a_number_is_found_by_its_name(browser: httpx.Client) -> None:
+    key = picked(get(browser, "search", q="strange tide")["rows"], "key")[0][0]
+
+    assert get(browser, f"catalogue/tracks/{quote(key, safe='')}")["recording"]["title"] == "Strange Tide"
 
 
 def test_acts_have_their_members_and_what_their_recordings_earned(browser: httpx.Client) -> None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Join, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Join, func, select
 
 from bedrot.metrics.calendar import Span
 from bedrot.metrics.courses.question import Member
@@ -117,7 +116,7 @@ def _grouped(
     """Revenue and units by the two columns of a member."""
     sums = []
     for what in (_NET, _UNITS):
-        query: Select[Any] = (
+        query = (
             select(*keys, func.sum(source.amount(what, revenue_transactions)))
             .select_from(joined.join(statements, statements.c.statement_id == revenue_transactions.c.statement_id))
             .where(*within, *source.in_currency(what, statements))

@@ -85,7 +85,7 @@ def tracks(
     )
 
 
-@router.get("/catalogue/tracks/{key}", dependencies=[READ])
+@router.get("/catalogue/tracks/{key:path}", dependencies=[READ])
 def track(
     key: Annotated[str, Path(max_length=300, examples=["XXBDR2400001"])], desk: Desk, filters: Filtered
 ) -> RecordingPlaces:

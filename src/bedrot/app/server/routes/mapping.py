@@ -27,7 +27,8 @@ from bedrot.app.server.shapes.tables import (
 )
 from bedrot.app.server.work.uploads import safe_name
 from bedrot.app.server.work.workshop import Workshop
-from bedrot.connect.mapping import Column
+from bedrot.connect.mapping import Column, mappable
+from bedrot.model.conformed import CONFORMED
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import NothingSuch, RequestInvalid
 
@@ -87,6 +88,7 @@ def _proposed(desk: Office, work: Workshop, asked: MappingAsked) -> ProposalShap
             MappedColumn(field=name, header=column.header, details=_details(column))
             for name, column in mapping.columns.items()
         ],
+        fields=list(mappable(CONFORMED[mapping.feeds])),
         constants=dict(mapping.constants),
         free=list(proposal.free),
         questions=[

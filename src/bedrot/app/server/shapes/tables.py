@@ -124,7 +124,7 @@ class RefusedCells(Shape):
 class ProposalShape(Shape):
     """What a file seems to be, and what its first rows would become.
 
-    ``free``: columns that are not used. ``tried`` and ``stored``: of the rows tried. ``preview``: the first ten rows.
+    ``fields``: those that can be read from a column. ``free``: columns that are not used. ``tried`` and ``stored``: of the rows tried. ``preview``: the first ten rows.
     """
 
     delivery: str
@@ -134,6 +134,7 @@ class ProposalShape(Shape):
     platform: str
     title: str
     columns: list[MappedColumn]
+    fields: list[str]
     constants: dict[str, str]
     free: list[str]
     questions: list[MappingQuestion]

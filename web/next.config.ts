@@ -1,0 +1,23 @@
+import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
+
+/** Where `bedrot serve` listens, for pages under development. */
+const SERVER = "http://127.0.0.1:8000";
+
+const common: NextConfig = {
+  trailingSlash: true,
+  skipTrailingSlashRedirect: true,
+  images: { unoptimized: true },
+  reactStrictMode: true,
+  poweredByHeader: false,
+};
+
+/** Pages are exported as static files; while they are developed, questions to the API go to the server. */
+export default function config(phase: string): NextConfig {
+  if (phase !== PHASE_DEVELOPMENT_SERVER) {
+    return { ...common, output: "export" };
+  }
+  const rewrites = async () =>
+    ["/api/:path*", "/socket.io/:path*"].map((source) => ({ source, destination: SERVER + source }));
+  return { ...common, rewrites };
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useLabel } from "@/api/label";
+import { CourseChart } from "@/components/charts";
+import { useFilters } from "@/components/shell";
+import { EmptyState, LinkButton } from "@/components/ui";
+import { addDays, firstDay, lastDay } from "@/format";
+
+const DAYS = 90;
+
+/** Streams a day by platform: as distributors count them, or for one artist as the stores do. */
+export function StreamsChart() {
+  const { filters } = useFilters();
+  const { data: label } = useLabel();
+  const { artist, store } = filters;
+  const first = filters.first ? firstDay(filters.first) : label ? addDays(label.today, 1 - DAYS) : null;
+  const last = filters.last ? lastDay(filters.last) : null;
+  return (
+    <CourseChart
+      title="Streams a day by platform"
+      definition={
+        artist
+          ? "Streams a day as each store counts them itself; distributors do not tell artists apart day by day."
+          : "Streams a day as the distributors report them. Days of which more is to come are hatched."
+      }
+      asked={{
+        dataset: artist ? "audience_daily" : "daily_streams",
+        measure: "streams",
+        by: "store",
+        step: "day",
+        first,
+        last,
+        artist,
+        store,
+      }}
+      empty={
+        <EmptyState
+          title="Where your music is played, day by day"
+          action={
+            <LinkButton href="/data/import/" tone="act">
+              Import a file
+            </LinkButton>
+          }
+        >
+          The daily streams of a distributor bring this chart, for the chosen period and platform.
+        </EmptyState>
+      }
+    />
+  );
+}

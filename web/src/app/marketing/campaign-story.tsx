@@ -1,0 +1,140 @@
+"use client";
+
+import { type CourseAsked, stepOf } from "@/api/courses";
+import type { Campaign } from "@/api/marketing";
+import { CourseChart } from "@/components/charts";
+import { Badge, Drawer, EmptyState, Fact, Facts } from "@/components/ui";
+import { type Exact, formatNumber, formatPeriod, monthOf, tellInWords, useLocale } from "@/format";
+
+/** What a campaign's name says, whom of the label it means, what it cost and did, and its days. */
+export function CampaignStory({
+  campaign,
+  currency,
+  onClose,
+}: {
+  readonly campaign: Campaign | null;
+  readonly currency: string;
+  readonly onClose: () => void;
+}) {
+  const locale = useLocale();
+  return (
+    <Drawer
+      open={campaign !== null}
+      onClose={onClose}
+      title={campaign?.name ?? ""}
+      subtitle={
+        campaign && (
+          <>
+            {campaign.account.name} · {formatPeriod(campaign, locale)}
+          </>
+        )
+      }
+    >
+      {campaign && <Story campaign={campaign} currency={currency} />}
+    </Drawer>
+  );
+}
+
+function Story({ campaign, currency }: { readonly campaign: Campaign; readonly currency: string }) {
+  const locale = useLocale();
+  const money = (value: Exact | null) => tellInWords(value, currency, locale);
+  const count = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
+  return (
+    <div className="flex flex-col gap-6">
+      <Facts title="What its name says">
+        <Fact term="Act">
+          <Parsed told={campaign.act} known={campaign.known_act} what="act" />
+        </Fact>
+        <Fact term="Track">
+          <Parsed told={campaign.track} known={campaign.known_track} what="track" />
+        </Fact>
+        <Fact term="Targeting">{campaign.targeting ?? "–"}</Fact>
+        <Fact term="Number">
+          <span className="font-mono text-12 break-all">{campaign.key}</span>
+        </Fact>
+      </Facts>
+      <Facts title="What it cost and did">
+        <Fact term="Spend">{money(campaign.spend)}</Fact>
+        <Fact term="Impressions">{count(campaign.impressions)}</Fact>
+        <Fact term="Clicks">{count(campaign.clicks)}</Fact>
+        <Fact term="Link clicks">{count(campaign.link_clicks)}</Fact>
+        <Fact term="Landing page views">{count(campaign.landing_page_views)}</Fact>
+        <Fact term="Clicks per 100 impressions">
+          {campaign.ctr === null ? "–" : formatNumber(campaign.ctr, locale, 2)}
+        </Fact>
+        <Fact term="Cost per click">{money(campaign.cpc)}</Fact>
+        <Fact term="Cost per 1,000 impressions">{money(campaign.cpm)}</Fact>
+        <Fact term="Sales it claims">{money(campaign.attributed)}</Fact>
+      </Facts>
+      {campaign.provisional && (
+        <p className="flex items-center gap-2 text-12 text-quiet">
+          <Badge tone="look">provisional</Badge> The platform may still restate the newest days.
+        </p>
+      )}
+      <Days campaign={campaign} />
+    </div>
+  );
+}
+
+/** Its spend and clicks over the days it ran. */
+function Days({ campaign }: { readonly campaign: Campaign }) {
+  const { key, first, last } = campaign;
+  const months = {
+    first: monthOf(first),
+    last: monthOf(last),
+    artist: null,
+    store: null,
+    currency: null,
+  };
+  const asked: Omit<CourseAsked, "measure"> = {
+    dataset: "ad_daily",
+    by: "campaign",
+    line: key,
+    step: stepOf(months),
+    first,
+    last,
+  };
+  const empty = <EmptyState title="No course">No day of this campaign was told.</EmptyState>;
+  return (
+    <>
+      <CourseChart
+        title="Spend"
+        definition="What the campaign cost, as the ad platform states it. Days on which it did not run stay empty."
+        asked={{ ...asked, measure: "spend" }}
+        empty={empty}
+        height={200}
+      />
+      <CourseChart
+        title="Clicks"
+        definition="All clicks on its ads, as the ad platform counted them."
+        asked={{ ...asked, measure: "clicks" }}
+        empty={empty}
+        height={200}
+      />
+    </>
+  );
+}
+
+function Parsed({
+  told,
+  known,
+  what,
+}: {
+  readonly told: string | null;
+  readonly known: string | null;
+  readonly what: string;
+}) {
+  if (told === null) {
+    return <>–</>;
+  }
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      {told}
+      {known === null ? (
+        <Badge tone="look">no {what} of the catalogue</Badge>
+      ) : (
+        known.toUpperCase() !== told.toUpperCase() && <span className="text-quiet">means {known}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+
+import type { Asked } from "@/api/figures";
+import { ratesQuery, type StoreRate } from "@/api/revenue";
+import { type Column, DataTable } from "@/components/ui";
+import { formatNumber, formatPeriod, lastDay, firstDay, tellInWords, useLocale } from "@/format";
+
+import { Answer } from "./answer";
+
+/** What each store paid, and for one play, beside the label's own rate. */
+export function Stores({ asked }: { readonly asked: Asked }) {
+  const locale = useLocale();
+  const query = useQuery(ratesQuery(asked));
+  const currency = query.data?.currency ?? "";
+  const columns = useMemo(() => columnsOf(currency, locale), [currency, locale]);
+  return (
+    <Answer query={query}>
+      {({ rows, first, last, notes }) => (
+        <>
+          {first && last && (
+            <p className="mb-3">
+              Before splits, for use in{" "}
+              {formatPeriod({ first: firstDay(first), last: lastDay(last) }, locale)}.
+            </p>
+          )}
+          <DataTable
+            title="Stores and what they pay"
+            columns={columns}
+            rows={rows}
+            rowId={({ store }) => store.key}
+            empty={<p className="py-8 text-center">No store has paid for anything in this period.</p>}
+          />
+          {notes.map((note) => (
+            <p key={note} className="mt-2 text-12 text-quiet">
+              {note}
+            </p>
+          ))}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function columnsOf(currency: string, locale: string): readonly Column<StoreRate>[] {
+  const rate = `${currency} per stream`;
+  return [
+    { id: "store", title: "Store", value: ({ store }) => store.name },
+    {
+      id: "paid",
+      title: "Paid",
+      kind: "number",
+      value: ({ paid }) => paid,
+      show: ({ paid }) => tellInWords(paid, currency, locale),
+    },
+    {
+      id: "plays",
+      title: "Plays paid for",
+      kind: "number",
+      value: ({ plays }) => plays,
+      show: ({ plays }) => (plays === null ? "–" : formatNumber(plays, locale)),
+    },
+    {
+      id: "rate",
+      title: "For one play",
+      kind: "number",
+      value: (row) => row.rate,
+      show: (row) => amount(row.rate),
+    },
+    {
+      id: "expected",
+      title: "Label’s rate",
+      kind: "number",
+      value: ({ expected }) => expected,
+      show: ({ expected }) => amount(expected),
+    },
+    {
+      id: "source",
+      title: "Its source",
+      value: (row) => row.expected_source,
+    },
+  ];
+
+  function amount(value: StoreRate["rate"]): string {
+    return tellInWords(value, rate, locale).replace(/\u00a0per stream$/, "");
+  }
+}

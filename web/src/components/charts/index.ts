@@ -1,0 +1,12 @@
+export { BarRanking, type BarRankingProps } from "./bar-ranking";
+export type { Bar } from "./bar-option";
+export { ChartFrame, type ChartFrameProps } from "./chart-frame";
+export { barTable, type ChartTable, lineTable } from "./chart-table";
+export { CourseChart, type CourseChartProps } from "./course-chart";
+export { marksOf, seriesOf } from "./course-series";
+export { Legend, LEGEND_PX } from "./legend";
+export { LineChart, type LineChartProps } from "./line-chart";
+export { platformColour, seriesColour } from "./palette";
+export { Plot } from "./plot";
+export type { Grain, Mark, Series, SeriesPoint } from "./series";
+export { SmallMultiples, type SmallMultiplesProps } from "./small-multiples";

@@ -1,0 +1,83 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, Suspense, useState } from "react";
+
+import { useLabel } from "@/api/label";
+import { isBeforeLogin } from "@/api/providers";
+import { Explain } from "@/components/explain";
+
+import { CommandPalette } from "./command-palette";
+import { HelpSheet } from "./help-sheet";
+import { PhoneBar } from "./phone-bar";
+import { PrintHead } from "./print-head";
+import { Rail } from "./rail";
+import { RunToasts } from "./run-toasts";
+import { SampleBanner } from "./sample-banner";
+import { useSearchEntries } from "./search-entries";
+import { SearchWatcher } from "./search-watcher";
+import { useShortcuts } from "./shortcuts";
+import { TopBar } from "./top-bar";
+import { useFilters } from "./use-filters";
+
+/** What surrounds every page: rail, top bar, search, help. Before the login there is the page alone. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  return isBeforeLogin(usePathname()) ? <main>{children}</main> : <Surroundings>{children}</Surroundings>;
+}
+
+function Surroundings({ children }: { readonly children: ReactNode }) {
+  const router = useRouter();
+  const { href } = useFilters();
+  const { data: label } = useLabel();
+  const [open, setOpen] = useState<"search" | "help" | null>(null);
+  const [typed, setTyped] = useState("");
+  const entries = useSearchEntries(open === "search", typed);
+  const close = () => {
+    setOpen(null);
+    setTyped("");
+  };
+  useShortcuts({
+    search: () => setOpen("search"),
+    help: () => setOpen("help"),
+    go: (path) => router.push(href(path)),
+  });
+  return (
+    <>
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-8 bg-act-fill px-4 py-3 font-semibold text-on-act focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <Suspense>
+        <SearchWatcher />
+      </Suspense>
+      {label?.sample && <SampleBanner />}
+      <div className="flex">
+        <Rail labelName={label?.name} />
+        <div className="min-w-0 flex-1">
+          <TopBar labelName={label?.name} onSearch={() => setOpen("search")} onHelp={() => setOpen("help")} />
+          <main
+            id="content"
+            tabIndex={-1}
+            className="mx-auto max-w-screen-2xl px-4 pt-6 pb-28 outline-none md:px-6 md:pb-12 print:p-0"
+          >
+            <PrintHead />
+            {children}
+          </main>
+        </div>
+      </div>
+      <Explain />
+      <RunToasts />
+      <PhoneBar onHelp={() => setOpen("help")} />
+      <CommandPalette
+        open={open === "search"}
+        onClose={close}
+        entries={entries}
+        typed={typed}
+        onType={setTyped}
+      />
+      <HelpSheet open={open === "help"} onClose={close} />
+    </>
+  );
+}
