@@ -22,6 +22,12 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_unconfigure() -> None:
+    """Let the collector see everything again, or libraries take what is left at the end for leaks and say so."""
+    gc.unfreeze()
+    gc.collect()
+
+
 @pytest.fixture(scope="session")
 def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> "Demonstrated":
     """`bedrot demo` in a process of its own and an empty folder; half a minute, so its tests share a group of xdist."""

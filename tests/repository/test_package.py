@@ -1,4 +1,4 @@
-"""The package as others install it: everything that is in the source tree is in the wheel."""
+"""The package as others install it: everything that is in the source tree is in the wheel, and so are the pages."""
 
 import shutil
 import subprocess
@@ -22,5 +22,8 @@ def test_a_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
 
     (wheel,) = tmp_path.glob("bedrot-*.whl")
     package = REPOSITORY / "src"
-    expected = {path.relative_to(package).as_posix() for path in tracked_files() if path.is_relative_to(package)}
+    pages = [path for path in (package / "bedrot" / "app" / "server" / "pages").rglob("*") if path.is_file()]
+    assert any(path.name == "index.html" for path in pages), "build the pages first: python scripts/pages.py build"
+    wanted = [*pages, *(path for path in tracked_files() if path.is_relative_to(package))]
+    expected = {path.relative_to(package).as_posix() for path in wanted}
     assert expected <= set(zipfile.ZipFile(wheel).namelist())

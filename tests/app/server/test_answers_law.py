@@ -1,0 +1,93 @@
+"""Whoever asks, in whatever order: an answer is the one made for that role, of that state, to that question."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.types import Message, Receive, Scope, Send
+
+from bedrot.app.auth.roles import Role, Visitor
+from bedrot.app.server.answers import KEEP, KeptAnswers, Shelf
+
+pytestmark = pytest.mark.property
+
+Question = tuple[Role | None, str, bytes, bool]
+
+ROLES = st.sampled_from([*Role, None])
+QUESTIONS = st.tuples(
+    ROLES, st.sampled_from(["/kpis", "/label"]), st.sampled_from([b"", b"artist=LUMEN"]), st.booleans()
+)
+ACTS = st.lists(st.one_of(QUESTIONS, st.just("the data change")), min_size=1, max_size=12)
+
+
+@dataclass
+class Routes:
+    """Routes whose answer names who asked, what, and of which state; nobody unknown is answered."""
+
+    state: str = "0"
+    made: list[str] = field(default_factory=list)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        visitor: Visitor | None = scope["visitor"]
+        said = told(visitor.role if visitor else None, scope["path"], scope["query_string"], self.state)
+        self.made.append(said)
+        scope[KEEP] = scope["keeps"]
+        await send({"type": "http.response.start", "status": 200 if visitor else 401, "headers": []})
+        await send({"type": "http.response.body", "body": said.encode()})
+
+
+def told(role: Role | None, path: str, query: bytes, state: str) -> str:
+    return f"{role.value if role else None} {path} {query.decode()} {state}"
+
+
+async def ask(app: KeptAnswers, role: Role | None, path: str, query: bytes, *, keeps: bool) -> tuple[int, str]:
+    visitor = None if role is None else Visitor("somebody", role, "session")
+    scope: Scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "query_string": query,
+        "headers": [],
+        "visitor": visitor,
+        "keeps": keeps,
+    }
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    await app(scope, receive, send)
+    return sent[0]["status"], b"".join(each.get("body", b"") for each in sent[1:]).decode()
+
+
+@given(acts=ACTS)
+@settings(max_examples=1000)
+def test_nobody_is_given_what_was_made_for_another_role_or_state(acts: list[Question | str]) -> None:
+    async def play() -> None:
+        routes = Routes()
+        app = KeptAnswers(routes, routes, Shelf())  # type: ignore[arg-type]
+        for act in acts:
+            if isinstance(act, str):
+                routes.state = str(int(routes.state) + 1)
+                continue
+            role, path, query, keeps = act
+            status, said = await ask(app, role, path, query, keeps=keeps)
+            assert (status, said) == (401 if role is None else 200, told(role, path, query, routes.state))
+
+    asyncio.run(play())
+
+
+def test_what_was_kept_is_not_made_again() -> None:
+    async def play() -> None:
+        routes = Routes()
+        app = KeptAnswers(routes, routes, Shelf())  # type: ignore[arg-type]
+        first = await ask(app, Role.ADMIN, "/kpis", b"", keeps=True)
+        assert await ask(app, Role.ADMIN, "/kpis", b"", keeps=True) == first
+        assert len(routes.made) == 1
+
+    asyncio.run(play())
