@@ -214,11 +214,10 @@ def all_checks(*, fast: bool) -> list[tuple[str, list[str]]]:
     quick, slow = "not (slow or crash or browser)", "slow or crash"
     if fast:
         return [*checks, *pages, ("quick tests", pytest("-m", quick))]
-    measured = ["--cov", "--cov-report=term"]
     return [
         *checks,
         *pages,
-        ("quick tests and their coverage", pytest("-m", f"{quick} and not property", *measured)),
+        ("quick tests", pytest("-m", f"{quick} and not property")),
         ("a browser", [f"{SCRIPTS}/chromium.py"]),
         ("tests in a browser", pytest("-m", "browser")),
         ("laws and slow tests", pytest("-m", f"(property or {slow}) and not browser")),

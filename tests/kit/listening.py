@@ -78,7 +78,8 @@ async def listening_to(
         try:
             yield listener
         finally:
-            await listener.socket.disconnect()
+            # one that polls would wait until its last question is answered, half a minute
+            await listener.socket.eio.disconnect(abort=transport == "polling")
 
 
 def as_browser(client: httpx.Client) -> dict[str, str]:

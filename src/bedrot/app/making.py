@@ -47,9 +47,9 @@ name = {name}
 # [limits]
 # unpacked_bytes = 17179869184
 
-# Where a proxy with TLS shows the dashboard to others, and how large a file its pages may send.
+# How large a file the dashboard's pages may send. Where a proxy with TLS shows it to others, the address, such as
+# https://figures.example, stands here too.
 # [server]
-# address = "https://figures.example"
 # upload_bytes = 2147483648
 """
 
