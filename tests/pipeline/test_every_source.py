@@ -87,7 +87,7 @@ def imported(label: Label, files: Iterable[Path]) -> list[runs.FileReport]:
 
 def _downloads(folder: Path) -> Iterator[Path]:
     """A copy of every sample, downloaded at noon, two minutes after the one before."""
-    samples = [sample for each in sorted(PLATFORMS.iterdir()) if each.is_dir() for sample in samples_in(each)]
+    samples = [sample for each in sorted(PLATFORMS.glob("[a-z]*/")) for sample in samples_in(each)]
     for number, sample in enumerate(samples):
         copy = folder / sample.parent.name / sample.name
         copy.parent.mkdir(parents=True, exist_ok=True)
