@@ -1,6 +1,7 @@
 """A real server on this machine, and clients that speak to it as a browser or a program would."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -83,6 +84,15 @@ def served(folder: Path, clock: Clock | None = None, port: int = 0) -> Iterator[
         closing(Served(address, office, gate, clock)) as running,
     ):
         yield running
+
+
+def settled(client: httpx.Client, path: str, **asked: str) -> Any:
+    """The answer of a path that is looked at in the background, once it is of the data as they are now."""
+    until = time.monotonic() + 60
+    while not (answer := client.get(path, params=asked).json())["current"]:
+        assert time.monotonic() < until, "it is still being looked at"
+        time.sleep(0.05)
+    return answer
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from bedrot.app.health import Health, Ran, Vitals, Word, health
 from bedrot.app.opening import open_label
 from bedrot.app.survey import survey_of
 from bedrot.model.errors import LakeDamaged
-from tests.kit.serving import NOON, Served
+from tests.kit.serving import NOON, Served, settled
 
 PLENTY = 50 * 1024**3
 
@@ -120,7 +120,7 @@ def test_stale_sources_are_told_and_are_no_failure(vitals: Vitals, home: Path) -
 
 def test_over_http(server: Served, home: Path) -> None:
     nobody, admin = server.browser(), server.logged_in()
-    assert admin.get("/api/v1/attention").json()["current"]
+    settled(admin, "/api/v1/attention")
 
     seen = nobody.get("/health")
     assert seen.status_code == 200
@@ -139,7 +139,7 @@ def test_over_http(server: Served, home: Path) -> None:
 
 def test_a_file_that_is_set_aside_shows_within_moments(server: Served) -> None:
     admin = server.logged_in()
-    assert admin.get("/api/v1/attention").json()["current"]
+    settled(admin, "/api/v1/attention")
     assert admin.get("/health").json()["checks"]["files"] == "ok"
 
     sent = admin.post("/api/v1/imports?name=strange.csv", content=b"this is\nno statement\n").json()
@@ -156,7 +156,7 @@ def wait_for(condition: Callable[[], bool]) -> None:
 
 def test_measurements_for_prometheus(server: Served) -> None:
     admin = server.logged_in()
-    assert admin.get("/api/v1/attention").json()["current"]
+    settled(admin, "/api/v1/attention")
     lines = admin.get("/metrics").text.splitlines()
     assert 'bedrot_health{check="database"} 0.0' in lines
     assert 'bedrot_quarantined_rows{platform="distrokid"} 1.0' in lines

@@ -16,11 +16,13 @@ class Work:
     def __init__(self) -> None:
         self.state = "one"
         self.made: list[str] = []
+        self.begun = threading.Event()
         self.may_end = threading.Event()
         self.fails = False
 
     def __call__(self) -> str:
         state = self.state
+        self.begun.set()
         assert self.may_end.wait(30)
         if self.fails:
             raise LakeDamaged
@@ -69,6 +71,15 @@ def test_the_last_result_is_given_while_a_newer_one_is_made(keeper: Keeper[str],
     work.may_end.clear()
     work.state = "two"
     assert newest(keeper, 0.01) == ("made of one", "one", False)
+    work.may_end.set()
+    assert newest(keeper) == ("made of two", "two", True)
+    assert work.made == ["one", "two"]
+
+
+def test_work_on_an_earlier_state_is_waited_for_and_then_done_again(keeper: Keeper[str], work: Work) -> None:
+    keeper.refresh()
+    assert work.begun.wait(30)
+    work.state = "two"
     work.may_end.set()
     assert newest(keeper) == ("made of two", "two", True)
     assert work.made == ["one", "two"]

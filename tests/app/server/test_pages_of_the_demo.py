@@ -6,6 +6,8 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.kit.serving import settled
+
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo of the server")]
 
 Key = dict[str, Any]
@@ -31,7 +33,7 @@ def fault(key: Key, kind: str) -> Key:
 
 
 def test_everything_that_was_planted_asks_for_a_person(visitor: httpx.Client, answer_key: Key) -> None:
-    items = visitor.get("/api/v1/attention").json()["items"]
+    items = settled(visitor, "/api/v1/attention")["items"]
     planted = {each["kind"] for each in answer_key["faults"]} - {"overlap", "set_aside"}
     assert planted == set(ITEMS)
     assert {ITEMS[kind] for kind in planted} <= {item["kind"] for item in items}
@@ -51,7 +53,7 @@ def test_everything_that_was_planted_asks_for_a_person(visitor: httpx.Client, an
 def test_an_item_says_what_and_leads_there(
     visitor: httpx.Client, kind: str, severity: str, told: str, href: str
 ) -> None:
-    items = [item for item in visitor.get("/api/v1/attention").json()["items"] if item["kind"] == kind]
+    items = [item for item in settled(visitor, "/api/v1/attention")["items"] if item["kind"] == kind]
     assert any(told in item["what"] for item in items)
     assert {item["severity"] for item in items} == {severity}
     assert all(item["href"].startswith(href) for item in items)
@@ -59,13 +61,13 @@ def test_an_item_says_what_and_leads_there(
 
 
 def test_a_page_in_place_of_a_file_means_that_somebody_must_log_in(visitor: httpx.Client) -> None:
-    (item,) = [each for each in visitor.get("/api/v1/attention").json()["items"] if each["kind"] == "login needed"]
+    (item,) = [each for each in settled(visitor, "/api/v1/attention")["items"] if each["kind"] == "login needed"]
     assert item["severity"] == "person"
     assert "dk_bank_details_20261012_200318.tsv" in item["what"]
 
 
 def test_what_is_broken_comes_first_and_money_before_plays(visitor: httpx.Client) -> None:
-    found = visitor.get("/api/v1/attention").json()
+    found = settled(visitor, "/api/v1/attention")
     severities = [item["severity"] for item in found["items"]]
     assert severities == sorted(severities, key=["broken", "person", "look"].index)
     assert found["counts"] == {each: severities.count(each) for each in ("broken", "person", "look")}

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.kit.serving import Served
+from tests.kit.serving import Served, settled
 
 STRANGE = (
     "Statement;Month;Shop;Track;Act;ISRC;Pieces;Paid (EUR)\n"
@@ -34,10 +34,10 @@ def test_a_name_is_settled_with_one_click(admin: httpx.Client, home: Path) -> No
     assert before["names"][0]["figures"]["units"] == 7
     assert "spotify" in before["stores"]
 
-    settled = admin.post("/api/v1/catalogue/names", json={"table": "stores", "name": "Zorp", "means": "deezer"})
-    assert settled.status_code == 202
-    assert settled.json()["cells"] == {"name": "Zorp", "store": "deezer"}
-    done(admin, settled.json()["run"])
+    answer = admin.post("/api/v1/catalogue/names", json={"table": "stores", "name": "Zorp", "means": "deezer"})
+    assert answer.status_code == 202
+    assert answer.json()["cells"] == {"name": "Zorp", "store": "deezer"}
+    done(admin, answer.json()["run"])
 
     text = (home / "catalog" / "stores.csv").read_text(encoding="utf-8")
     assert text.startswith("# Stores that statements name in a way of their own.")
@@ -48,8 +48,8 @@ def test_a_name_is_settled_with_one_click(admin: httpx.Client, home: Path) -> No
 
 
 def test_a_store_of_its_own_gets_its_own_name(admin: httpx.Client) -> None:
-    settled = admin.post("/api/v1/catalogue/names", json={"table": "stores", "name": "Zorp", "means": "Zorp"}).json()
-    assert settled["cells"] == {"name": "Zorp", "store": "zorp"}
+    answer = admin.post("/api/v1/catalogue/names", json={"table": "stores", "name": "Zorp", "means": "Zorp"}).json()
+    assert answer["cells"] == {"name": "Zorp", "store": "zorp"}
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def unknown_file(client: httpx.Client) -> str:
 
 def test_a_file_nobody_knows_is_explained_once_and_imported(admin: httpx.Client, home: Path) -> None:
     delivery = unknown_file(admin)
-    (item,) = [each for each in admin.get("/api/v1/attention").json()["items"] if each["kind"] == "unknown file"]
+    (item,) = [each for each in settled(admin, "/api/v1/attention")["items"] if each["kind"] == "unknown file"]
     assert (item["severity"], item["href"]) == ("person", f"/data/mapping/?delivery={delivery}")
 
     answers = {"platform": "acme", "currency": "EUR"}

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from typing import Generic, TypeVar
@@ -35,17 +36,17 @@ class Keeper(Generic[Result]):
         self._coming: Future[Held[Result]] | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="keeper")
 
-    def refresh(self) -> Future[Held[Result]] | None:
-        """Begin to work the result out where the one that is held is of an earlier state; None where it is not.
+    def refresh(self) -> Held[Result] | Future[Held[Result]]:
+        """The result where it is of the present state, else the work that goes on; it is begun where none does.
 
-        The future of the work that goes on, which may have begun before.
+        The work may be of an earlier state: whoever waited for it asks again.
         """
         state = self._state()
         with self._lock:
             if self._coming is not None and not self._coming.done():
                 return self._coming
             if self._held is not None and self._held.state == state:
-                return None
+                return self._held
             self._coming = self._thread.submit(self._work, state)
             return self._coming
 
@@ -55,17 +56,19 @@ class Keeper(Generic[Result]):
         One of an earlier state is given where the newest takes longer than ``patience`` seconds, or cannot be made.
         Where there is none at all, raises what the work raised, and LakeBusy after thirty times as long.
         """
-        coming = await asyncio.to_thread(self.refresh)
-        if coming is not None:
-            wait = patience if self._held is not None else patience * 30
-            waited = asyncio.wrap_future(coming)
-            waited.add_done_callback(lambda done: done.cancelled() or done.exception())
-            await asyncio.wait([waited], timeout=wait)
-            if coming.done() and (self._held is None or coming.exception() is None):
-                return coming.result(), True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience if self._held is not None else patience * 30):
+                while isinstance(found := await asyncio.to_thread(self.refresh), Future):
+                    await asyncio.wait([_end_of(found)])
+                    if self._held is None:
+                        found.result()
+                    if found.exception() is not None:
+                        break
+                else:
+                    return found, True
         if self._held is None:
             raise LakeBusy("The data are still being looked at for the first time.", todo="Try again in a minute.")
-        return self._held, coming is None
+        return self._held, False
 
     def glance(self) -> tuple[Held[Result] | None, Exception | None]:
         """What is held now, and why the newest work failed where it did; a newer result is begun where one is due."""
@@ -84,3 +87,10 @@ class Keeper(Generic[Result]):
             raise
         self._held, self._failure = held, None
         return held
+
+
+def _end_of(work: Future[Result]) -> asyncio.Future[Result]:
+    """The work as something to wait for; nobody is told of a failure that nobody waits for any more."""
+    awaited = asyncio.wrap_future(work)
+    awaited.add_done_callback(lambda done: done.cancelled() or done.exception())
+    return awaited

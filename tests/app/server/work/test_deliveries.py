@@ -1,12 +1,12 @@
 """The list of what has arrived agrees with what the imports said and with what the lake holds."""
 
-import time
 from typing import Any
 
 import httpx
 
 from tests.app.server.work.conftest import Over
 from tests.app.terminal import Terminal
+from tests.kit.serving import settled
 from tests.kit.statements import BankLine, bank_statement
 
 
@@ -17,10 +17,9 @@ def send(client: httpx.Client, name: str, lines: list[BankLine], modified: str) 
 
 def listed(client: httpx.Client, **asked: str) -> list[dict[str, Any]]:
     """The list as it stands now."""
-    while not (answer := client.get("/api/v1/deliveries", params=asked)).json()["current"]:
-        time.sleep(0.05)
-    assert answer.json()["total"] == len(answer.json()["rows"])
-    return list(answer.json()["rows"])
+    answer = settled(client, "/api/v1/deliveries", **asked)
+    assert answer["total"] == len(answer["rows"])
+    return list(answer["rows"])
 
 
 def test_every_file_is_listed_with_what_became_of_its_rows(admin: httpx.Client, over: Over, label: Terminal) -> None:
