@@ -1,4 +1,4 @@
-"""Columns of a connector's making are the same whether an engine asks once for all like rows or each row is read."""
+"""What a connector makes of rows is the same whether an engine asks once for all like rows or each row is read."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -8,13 +8,13 @@ import pytest
 
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Cells, Table
-from bedrot.connect.derive import with_derived
+from bedrot.connect.derive import settled, with_derived
 from bedrot.connect.discovery import discover
 from bedrot.connect.goldens import delivery_of, samples_in
-from bedrot.connect.guests import tables_of
+from bedrot.connect.guests import tables_of, unsettled_tables_of
 from bedrot.connect.identify import identify
 from bedrot.model.errors import FileSetAside, UnreadableFile
-from bedrot.pipeline.landing2raw import _segment
+from bedrot.pipeline.landing2raw import _segment, _told
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from tests.connect.readers import table_of
 
@@ -40,8 +40,8 @@ def read(table: Table) -> list[tuple[str | None, ...]]:
     return [tuple(value or None for value in row.values) for row in table.rows()]
 
 
-def derived_samples() -> Mapping[str, tuple[Path, str]]:
-    """Every sample with such columns, by platform and name."""
+def every_sample() -> Mapping[str, tuple[Path, str]]:
+    """Every sample, by platform and name."""
     return {
         f"{connector.platform}/{sample.name}": (sample, connector.platform)
         for connector in discover().connectors
@@ -52,7 +52,7 @@ def derived_samples() -> Mapping[str, tuple[Path, str]]:
 def test_every_sample_with_such_columns_reads_the_same_either_way(engine: DuckDBEngine, tmp_path: Path) -> None:
     by_platform = {connector.platform: connector for connector in discover().connectors}
     both_ways = 0
-    for sample, platform in derived_samples().values():
+    for sample, platform in every_sample().values():
         connector, file = by_platform[platform], Candidate(sample, sample.name, tmp_path)
         try:
             match = identify(file, [connector]).match
@@ -66,6 +66,26 @@ def test_every_sample_with_such_columns_reads_the_same_either_way(engine: DuckDB
                 assert rows == read(table)
                 both_ways += by_engine
     assert both_ways > 10
+
+
+def test_what_the_columns_of_a_sample_tell_is_the_same_either_way(engine: DuckDBEngine, tmp_path: Path) -> None:
+    by_platform = {connector.platform: connector for connector in discover().connectors}
+    told = set()
+    for sample, platform in every_sample().values():
+        connector, file = by_platform[platform], Candidate(sample, sample.name, tmp_path)
+        try:
+            match = identify(file, [connector]).match
+            tables = list(unsettled_tables_of(connector, file, delivery_of(file, platform, match)))
+        except FileSetAside:
+            continue
+        for table in tables:
+            if table.told is not None:
+                segment, target = _segment(table, engine, tmp_path / f"{platform}-{sample.stem}.parquet")
+                known = _told(table, segment, target, engine)
+                assert known
+                assert {**table.constants, **known} == settled(table).constants
+                told.add(platform)
+    assert {"beatport", "mlc", "songtrust"} <= told
 
 
 def kind(cells: Cells) -> Sequence[str | None]:

@@ -1,7 +1,8 @@
 """Statements against the bank: what was reported and paid, paid otherwise, or never paid."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,57 @@ def test_payouts_of_consecutive_statements_are_all_found_and_leave_nothing(
     assert sorted(payout.amount for payout, _ in result.paid) == sorted(payout.amount for payout in payouts)
     told = [each for _, run in (*result.paid, *result.odd) for each in run] + result.unpaid
     assert sorted(told, key=lambda each: each.day) == statements, "each statement is paid once, or left"
+
+
+@pytest.mark.property
+@given(
+    st.lists(st.tuples(st.integers(0, 200), st.integers(-300, 600)), max_size=12),
+    st.lists(st.tuples(st.integers(0, 260), st.integers(-300, 900)), max_size=5),
+)
+def test_each_payout_gets_the_run_that_looking_at_all_runs_would_give_it(
+    stated: list[tuple[int, int]], paid: list[tuple[int, int]]
+) -> None:
+    statements = [Statement(START + timedelta(days=day), Decimal(net) / 125) for day, net in stated]
+    payouts = [Payout(START + timedelta(days=day), Decimal(amount) / 100) for day, amount in paid]
+    result = matched(statements, payouts)
+    assert (result.paid, result.odd, result.unpaid) == by_looking_at_all(statements, payouts)
+
+
+Pairs = list[tuple[Payout, Sequence[Statement]]]
+
+
+def by_looking_at_all(
+    statements: Sequence[Statement], payouts: Sequence[Payout]
+) -> tuple[Pairs, Pairs, list[Statement]]:
+    left = sorted(statements, key=lambda each: each.day)
+    paid: Pairs = []
+    odd: Pairs = []
+
+    def runs(payout: Payout) -> list[tuple[int, int, Decimal]]:
+        ends = [end for end, each in enumerate(left) if -62 <= (each.day - payout.day).days <= 3]
+        return [
+            (first, end + 1, sum((each.net for each in left[first : end + 1]), Decimal(0)))
+            for end in reversed(ends)
+            for first in range(end, -1, -1)
+        ]
+
+    def take(payout: Payout, first: int, end: int) -> tuple[Payout, Sequence[Statement]]:
+        taken = left[first:end]
+        del left[first:end]
+        return payout, taken
+
+    in_turn = sorted(payouts, key=lambda each: each.day)
+    waiting = []
+    for payout in in_turn:
+        rounded = ROUND_DOWN, ROUND_HALF_UP
+        equal = [
+            run for run in runs(payout) if payout.amount in [run[2].quantize(Decimal("0.01"), how) for how in rounded]
+        ]
+        if equal:
+            paid.append(take(payout, *equal[0][:2]))
+        else:
+            waiting.append(payout)
+    for payout in waiting:
+        nearest = min(runs(payout), key=lambda run: abs(run[2] - payout.amount), default=(0, 0, Decimal(0)))
+        odd.append(take(payout, *nearest[:2]))
+    return paid, odd, left

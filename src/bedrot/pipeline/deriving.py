@@ -13,6 +13,9 @@ from bedrot.transform.sql import identifier
 _MOST = 50_000
 """Where rows differ in more ways than this, asking for each row costs no more."""
 
+_FIRST = 100
+"""Rows that mostly show which cells are looked at."""
+
 Made = tuple[str | None, ...]
 
 
@@ -62,10 +65,10 @@ class _Asked:
     def answers(self, ask: Callable[[Cells], Made]) -> tuple[Sequence[str], Sequence[Made]] | None:
         """The cells that are looked at, and for each way in which rows differ in them these and the answer.
 
-        Which they are is found out by asking: a cell that is looked at and was not given is given from then on. None
-        where the ways are too many.
+        Which they are is found out by asking, of the first rows to begin with: a cell that is looked at and was not
+        given is given from then on. None where the ways are too many.
         """
-        looked_at: list[str] = []
+        looked_at = self._looked_at(ask)
         while (ways := self._ways([self.column_of[key] for key in looked_at])) is not None:
             try:
                 return looked_at, [
@@ -73,6 +76,24 @@ class _Asked:
                 ]
             except _LooksAt as further:
                 looked_at.append(further.key)
+        return None
+
+    def _looked_at(self, ask: Callable[[Cells], Made]) -> list[str]:
+        """The cells that are looked at in the first rows."""
+        looked_at: list[str] = []
+        texts = ", ".join(f"COALESCE({identifier(column)}, '')" for column in self.column_of.values())
+        for row in self.engine.rows(f"SELECT {texts} FROM plain WHERE {self.condition} LIMIT {_FIRST}"):
+            cells = dict(zip(self.column_of, map(str, row), strict=True))
+            while (further := self._not_given(ask, cells, looked_at)) is not None:
+                looked_at.append(further)
+        return looked_at
+
+    def _not_given(self, ask: Callable[[Cells], Made], cells: Mapping[str, str], given: Sequence[str]) -> str | None:
+        """A cell of a row that is looked at beside those given; None where these are enough."""
+        try:
+            ask(_Given([*cells], {key: cells[key] for key in given}))
+        except _LooksAt as further:
+            return further.key
         return None
 
     def alike(self, looked_at: Sequence[str]) -> str:

@@ -1,18 +1,20 @@
 """From landed bytes to rows of text: one immutable segment per table, every value as seen, people left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Connector, Row, Table
-from bedrot.connect.guests import tables_of
+from bedrot.connect.guests import unsettled_tables_of
 from bedrot.connect.personal import without_personal
 from bedrot.lake.segments import PROBLEM, WHERE, Segment, Segments, describe
 from bedrot.model.deliveries import Delivery
+from bedrot.model.names import header_key
 from bedrot.pipeline.copying import copied
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.engine import Engine
+from bedrot.transform.sql import identifier
 
 _TAKEN = {WHERE, PROBLEM, "_row", "file_row_number"}
 
@@ -27,12 +29,14 @@ def to_raw(delivery: Delivery, connector: Connector, candidate: Candidate, bench
     if there is not None:
         return there
     tables = []
-    for number, table in enumerate(tables_of(connector, candidate, delivery)):
+    for number, table in enumerate(unsettled_tables_of(connector, candidate, delivery)):
         dataset = connector.datasets()[table.dataset]
         shown, left_out = without_personal(table, dataset, bench.lake.secret.pseudonym)
         target = bench.scratch / f"{delivery.id}-{number}{raw.suffix}"
-        segment, file = _segment(_with_own_names(shown), bench.engine, target)
-        tables.append((replace(segment, left_out=left_out), file))
+        named = _with_own_names(shown)
+        segment, file = _segment(named, bench.engine, target)
+        constants = {**segment.constants, **_told(named, segment, file, bench.engine)}
+        tables.append((replace(segment, constants=constants, left_out=left_out), file))
     return raw.put(delivery, bench.code, tables)
 
 
@@ -50,6 +54,20 @@ def _segment(table: Table, engine: Engine, target: Path) -> tuple[Segment, Path]
         return segment, target
     rows = engine.copy_rows(_cells(table), target, header=(*table.header, WHERE, PROBLEM))
     return describe(table.dataset, target, rows, table.header, table.constants, None), target
+
+
+def _told(table: Table, segment: Segment, file: Path, engine: Engine) -> Mapping[str, str]:
+    """What the columns of a table tell, asked of its segment."""
+    if table.told is None:
+        return {}
+    engine.read("told", [file], segment.columns)
+    by_key = {header_key(name): name for name in reversed(table.header)}
+
+    def texts(header: str) -> Iterable[str]:
+        found = engine.rows(f"SELECT DISTINCT {identifier(by_key[header_key(header)])} FROM told")
+        return (str(text or "").strip() for (text,) in found)
+
+    return table.told(texts)
 
 
 def _cells(table: Table) -> Iterator[tuple[str | None, ...]]:

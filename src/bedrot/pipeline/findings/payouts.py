@@ -1,10 +1,11 @@
 """Statements against the bank: what a distributor reported, and what it paid."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+from itertools import accumulate
 
 from bedrot.model.names import fold
 from bedrot.pipeline.findings.finding import Figure, Finding, Kind, Severity, Where, day_of, in_words
@@ -56,41 +57,62 @@ def matched(statements: Sequence[Statement], payouts: Sequence[Payout]) -> Match
     left = sorted(statements, key=lambda each: each.day)
     waiting = []
     for payout in sorted(payouts, key=lambda each: each.day):
-        run = next((run for run in _runs(left, payout) if _is_paid(run.total, payout.amount)), None)
-        if run is None:
-            waiting.append(payout)
+        run = _equal_to(payout, left)
+        if run:
+            found.paid.append((payout, _taken(run, left)))
         else:
-            found.paid.append((payout, left[run.first : run.last + 1]))
-            del left[run.first : run.last + 1]
-    for payout in waiting:
-        nearest = min(_runs(left, payout), key=lambda run: abs(run.total - payout.amount), default=_NONE)
-        found.odd.append((payout, left[nearest.first : nearest.last + 1]))
-        del left[nearest.first : nearest.last + 1]
+            waiting.append(payout)
+    found.odd = [(payout, _taken(_nearest_to(payout, left), left)) for payout in waiting]
     found.unpaid = left
     return found
 
 
-class _Run(NamedTuple):
-    """Statements that follow each other, by their places, and what they add up to."""
-
-    first: int
-    last: int
-    total: Decimal
+def _taken(run: slice, left: list[Statement]) -> Sequence[Statement]:
+    taken = left[run]
+    del left[run]
+    return taken
 
 
-_NONE = _Run(0, -1, Decimal(0))
+_NONE = slice(0, 0)
 
 
-def _runs(statements: Sequence[Statement], payout: Payout) -> Iterator[_Run]:
-    """Statements that follow each other and may be what a payout pays, the latest and shortest first."""
-    latest = payout.day + timedelta(days=EARLY_DAYS)
-    earliest = payout.day - timedelta(days=PAID_WITHIN_DAYS)
-    for last in range(len(statements) - 1, -1, -1):
-        if earliest <= statements[last].day <= latest:
-            total = Decimal(0)
-            for first in range(last, -1, -1):
-                total += statements[first].net
-                yield _Run(first, last, total)
+def _equal_to(payout: Payout, statements: Sequence[Statement]) -> slice | None:
+    """The run of statements that a payout pays to the cent, the latest and then the shortest one."""
+    latest = None
+    for end, total, before in _ends(payout, statements):
+        low = bisect_left(before, (total - payout.amount - _CENT, 0))
+        high = bisect_left(before, (total - payout.amount + _CENT, end))
+        firsts = [first for sum_before, first in before[low:high] if _is_paid(total - sum_before, payout.amount)]
+        latest = slice(max(firsts), end) if firsts else latest
+    return latest
+
+
+def _nearest_to(payout: Payout, statements: Sequence[Statement]) -> slice:
+    """The run of statements that comes nearest to a payout, the latest and then the shortest of several."""
+    nearest, least = _NONE, None
+    for end, total, before in _ends(payout, statements):
+        at = bisect_left(before, (total - payout.amount, end))
+        above = bisect_left(before, (before[at][0], end)) if at < len(before) else at
+        for sum_before, first in before[max(at - 1, 0) : at] + before[max(above - 1, at) : above]:
+            key = (abs(total - sum_before - payout.amount), -end, -first)
+            if least is None or key < least:
+                nearest, least = slice(first, end), key
+    return nearest
+
+
+def _ends(payout: Payout, statements: Sequence[Statement]) -> Iterator[tuple[int, Decimal, list[tuple[Decimal, int]]]]:
+    """Where a run that the payout may pay can end, earliest first.
+
+    Each with what all statements up to there add up to, and with the places where the run can begin: what the statements
+    before each of them add up to, in the order of these sums. A run's total is the difference of two of these sums, so no run needs to be added up by itself.
+    """
+    sums = list(accumulate((each.net for each in statements), initial=Decimal(0)))
+    begin = bisect_left(statements, payout.day - timedelta(days=PAID_WITHIN_DAYS), key=lambda each: each.day)
+    end = bisect_right(statements, payout.day + timedelta(days=EARLY_DAYS), key=lambda each: each.day)
+    before = sorted(zip(sums[:begin], range(begin), strict=True))
+    for last in range(begin, end):
+        insort(before, (sums[last], last))
+        yield last + 1, sums[last + 1], before
 
 
 def _total(run: Sequence[Statement]) -> Decimal:

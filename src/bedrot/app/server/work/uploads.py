@@ -1,5 +1,6 @@
 """Files that pages send: written down as they come, never larger than the settings allow, under names of ours."""
 
+import os
 import re
 import secrets
 from collections.abc import AsyncIterator, Iterator
@@ -87,8 +88,15 @@ async def _write(pieces: AsyncIterator[bytes], file: BinaryIO, largest: int) -> 
         if len(held) >= _PIECE:
             await run_in_threadpool(file.write, bytes(held))
             held.clear()
-    await run_in_threadpool(file.write, bytes(held))
+    await run_in_threadpool(_end, file, bytes(held))
     return size
+
+
+def _end(file: BinaryIO, rest: bytes) -> None:
+    """Write the rest, and have the disk keep it: whoever sent the file is told that it is here."""
+    file.write(rest)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _too_large(largest: int) -> TooLarge:
