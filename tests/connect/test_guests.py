@@ -1,13 +1,13 @@
 """A faulty connector costs its own files and no others, and is named for it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bedrot.connect.candidate import Candidate
-from bedrot.connect.connector import Connector, Match, Row, Table
+from bedrot.connect.connector import Connector, Match, Row, Table, Texts
 from bedrot.connect.goldens import delivery_of
 from bedrot.connect.guests import tables_of
 from bedrot.model.deliveries import Delivery
@@ -73,6 +73,14 @@ def test_what_it_does_wrong_is_said(behave: Callable[[], Iterable[Any]], said: s
         read(behave, tmp_path)
     assert f"The connector guest ({__name__}) failed: " in str(aside.value)
     assert said in str(aside.value)
+
+
+def test_what_it_cannot_tell_of_its_columns_costs_the_file(tmp_path: Path) -> None:
+    def told(texts: Texts) -> Mapping[str, str]:
+        return {"last": max(texts("no such column"))}
+
+    with pytest.raises(UnreadableFile, match=r"The connector guest .* failed"):
+        read(lambda: [table(lambda: [GOOD], told=told)], tmp_path)
 
 
 def test_its_own_verdict_on_a_file_is_passed_on(tmp_path: Path) -> None:

@@ -40,8 +40,10 @@ def type_rows(
     typed = _typed(engine, dataset, asked())
     evidence = asked().evidence
     known = partial(asked, proven=None if evidence is None else engine.one(evidence))
-    doubtful = [row["_row"] for row in typed.rows if row["_flags"] is None or row["_flags"] > 0]
-    assert typed == _typed(engine, dataset, known(doubtful=doubtful)), "what is known beforehand changes nothing"
+    doubtful = [(row["_row"],) for row in typed.rows if row["_flags"] is None or row["_flags"] > 0]
+    engine.table("doubtful", {"_row": "BIGINT"}, doubtful)
+    looked_for = known(among="SELECT _row FROM doubtful")
+    assert typed == _typed(engine, dataset, looked_for), "what is known beforehand changes nothing"
     return typed
 
 

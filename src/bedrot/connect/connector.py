@@ -86,18 +86,25 @@ class Sifted:
 Cells = Mapping[str, str | None]
 """The cells of a row by header, in the form in which headers are compared."""
 
+Derive = Callable[[Cells], Sequence[str | None]]
+"""What makes values of a row's cells."""
+
+Texts = Callable[[str], Iterable[str]]
+"""The different texts of a column, given its header; trimmed, a missing cell as an empty text."""
+
 
 @dataclass(frozen=True)
 class Derived:
     """Columns that are made of each row's own cells and stand behind the others.
 
-    ``header``: the columns that they are made of, as seen. ``derive``: their values, which depend on nothing but the
-    cells that it looks at, so that an engine may ask once for all rows that are alike in them.
+    ``header``: the columns that they are made of, as seen. ``derive``: given what stands in the table's columns, what makes
+    their values of a row; they depend on nothing but the cells that it looks at, so that an engine may ask once for all
+    rows that are alike in them.
     """
 
     header: tuple[str, ...]
     names: tuple[str, ...]
-    derive: Callable[[Cells], Sequence[str | None]]
+    derive: Callable[[Texts], Derive]
 
 
 @dataclass(frozen=True)
@@ -108,7 +115,8 @@ class Table:
     (in the file's name, in a wrapper), usable as sources of fields. ``rows``: reads the rows, each time anew.
     ``delimited``: set when an engine may read the file by itself; it falls back to ``rows`` when it cannot. ``derived``:
     which of the columns are not in that file. ``ended``: tells the first of its rows that is not in the table any more,
-    nor are those behind it; it looks at nothing but the row's cells.
+    nor are those behind it; it looks at nothing but the row's cells. ``told``: further constants, made of what stands in
+    the table's columns.
     """
 
     dataset: str
@@ -118,6 +126,7 @@ class Table:
     delimited: Delimited | None = None
     derived: Derived | None = None
     ended: Callable[[Cells], bool] | None = None
+    told: Callable[[Texts], Mapping[str, str]] | None = None
 
 
 class Connector(ABC):

@@ -7,10 +7,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from bedrot.connect.connector import Cells, Derived, Row, Table
+from bedrot.connect.connector import Cells, Derive, Derived, Row, Table, Texts
 from bedrot.model.names import header_key
 
-__all__ = ["Cells", "cells_of", "column", "ended_by", "melted", "with_columns", "with_derived", "with_refused"]
+__all__ = [
+    "Cells",
+    "Texts",
+    "cells_of",
+    "column",
+    "ended_by",
+    "melted",
+    "settled",
+    "texts_of",
+    "with_columns",
+    "with_derived",
+    "with_derived_by",
+    "with_refused",
+    "with_told",
+]
 
 
 def cells_of(table: Table) -> Iterator[Cells]:
@@ -26,17 +40,45 @@ def column(table: Table, header: str) -> list[str]:
     return [(row.values[place] or "").strip() for row in table.rows()]
 
 
-def with_derived(table: Table, names: Sequence[str], derive: Callable[[Cells], Sequence[str | None]]) -> Table:
+def with_told(table: Table, tell: Callable[[Texts], Mapping[str, str]]) -> Table:
+    """The table with further constants that its own columns tell, such as the last day in one of them.
+
+    ``tell`` is handed the different texts of each column it asks for: by an engine that has read the file anyway, or
+    by :func:`settled`.
+    """
+    earlier = table.told or (lambda texts: {})
+    return replace(table, told=lambda texts: {**earlier(texts), **tell(texts)})
+
+
+def settled(table: Table) -> Table:
+    """The table with everything told that its columns tell, its rows read for that."""
+    if table.told is None:
+        return table
+    return replace(table, constants={**table.constants, **table.told(texts_of(table))}, told=None)
+
+
+def texts_of(table: Table) -> Texts:
+    """The texts of a table's columns, its rows read for that."""
+    return lambda header: dict.fromkeys(column(table, header))
+
+
+def with_derived(table: Table, names: Sequence[str], derive: Derive) -> Table:
     """The table with columns ``names`` added, whose values ``derive`` makes of each row's own cells and of nothing else.
 
     An engine that reads the file by itself may still do so: it asks once for all rows that are alike in the cells
     that ``derive`` looks at.
     """
+    return with_derived_by(table, names, lambda texts: derive)
+
+
+def with_derived_by(table: Table, names: Sequence[str], derive: Callable[[Texts], Derive]) -> Table:
+    """As :func:`with_derived`, where it takes a look at whole columns to know how to read a cell."""
     keys = [header_key(column) for column in table.header]
 
     def rows() -> Iterator[Row]:
+        made = derive(texts_of(table))
         for row in table.rows():
-            added = derive(dict(zip(keys, row.values, strict=True)))
+            added = made(dict(zip(keys, row.values, strict=True)))
             yield Row((*row.values, *added), row.where, row.problem)
 
     is_plain = table.delimited is not None and table.derived is None

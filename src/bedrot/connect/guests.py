@@ -1,10 +1,12 @@
 """Connectors are guests: what they raise is caught, what they hand back is checked, and they are named for it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from bedrot.connect.candidate import Candidate
-from bedrot.connect.connector import Cells, Connector, Derived, Match, Row, Table
+from bedrot.connect.connector import Cells, Connector, Derive, Derived, Match, Row, Table, Texts
+from bedrot.connect.derive import settled
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import BedrotError, Place, UnreadableFile
 
@@ -26,22 +28,35 @@ def claim_of(connector: Connector, file: Candidate) -> Match | str | None:
 
 
 def tables_of(connector: Connector, file: Candidate, delivery: Delivery) -> Iterator[Table]:
+    """As :func:`unsettled_tables_of`, with all constants there, for which rows may have to be read."""
+    return map(settled, unsettled_tables_of(connector, file, delivery))
+
+
+def unsettled_tables_of(connector: Connector, file: Candidate, delivery: Delivery) -> Iterator[Table]:
     """The tables of a file that the connector has claimed, each checked.
 
     Raises FileSetAside when the file cannot be read; UnreadableFile also when the connector itself fails, so
     that one faulty connector costs its own files and no others.
     """
     seen: set[str] = set()
-    try:
+    with _named(connector, file.name):
         for table in connector.read(file, delivery):
             _check(connector, table, seen)
             derived = table.derived and _guarded(connector, table.derived, file.name)
             ended = table.ended and _guarded_end(connector, table.ended, file.name)
-            yield replace(table, rows=_Guarded(connector, table, file.name), derived=derived, ended=ended)
+            told = table.told and _guarded_told(connector, table.told, file.name)
+            yield replace(table, rows=_Guarded(connector, table, file.name), derived=derived, ended=ended, told=told)
+
+
+@contextmanager
+def _named(connector: Connector, file: str) -> Iterator[None]:
+    """What the connector raises is turned into a sentence that names it."""
+    try:
+        yield
     except (BedrotError, OSError, MemoryError):
         raise
     except Exception as failure:  # see claim_of
-        raise _failed(connector, file.name, failure) from failure
+        raise _failed(connector, file, failure) from failure
 
 
 class _Guarded:
@@ -54,40 +69,46 @@ class _Guarded:
 
     def __call__(self) -> Iterable[Row]:
         width = len(self._table.header)
-        try:
+        with _named(self._connector, self._file):
             for row in self._table.rows():
                 _check_row(row, width)
                 yield row
-        except (BedrotError, OSError, MemoryError):
-            raise
-        except Exception as failure:  # see claim_of
-            raise _failed(self._connector, self._file, failure) from failure
 
 
 def _guarded(connector: Connector, derived: Derived, file: str) -> Derived:
     """Columns of a connector's making, as :class:`_Guarded` has its rows."""
 
-    def derive(cells: Cells) -> Sequence[str | None]:
-        try:
-            return _as_many(derived.derive(cells), derived.names)
-        except (BedrotError, OSError, MemoryError):
-            raise
-        except Exception as failure:  # see claim_of
-            raise _failed(connector, file, failure) from failure
+    def by(texts: Texts) -> Derive:
+        with _named(connector, file):
+            made = derived.derive(texts)
 
-    return replace(derived, derive=derive)
+        def derive(cells: Cells) -> Sequence[str | None]:
+            with _named(connector, file):
+                return _as_many(made(cells), derived.names)
+
+        return derive
+
+    return replace(derived, derive=by)
 
 
 def _guarded_end(connector: Connector, ended: Callable[[Cells], bool], file: str) -> Callable[[Cells], bool]:
     """What tells a table's end, as :class:`_Guarded` has its rows."""
 
     def tell(cells: Cells) -> bool:
-        try:
+        with _named(connector, file):
             return bool(ended(cells))
-        except (BedrotError, OSError, MemoryError):
-            raise
-        except Exception as failure:  # see claim_of
-            raise _failed(connector, file, failure) from failure
+
+    return tell
+
+
+def _guarded_told(
+    connector: Connector, told: Callable[[Texts], Mapping[str, str]], file: str
+) -> Callable[[Texts], Mapping[str, str]]:
+    """What a table's columns tell, as :class:`_Guarded` has its rows."""
+
+    def tell(texts: Texts) -> Mapping[str, str]:
+        with _named(connector, file):
+            return dict(told(texts))
 
     return tell
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Row, Table
+from bedrot.connect.derive import settled
 from bedrot.connect.lines import Text, plain_rows, quoted_rows
 from bedrot.model.datasets import CONTROL_TOTAL, Dataset
 from bedrot.model.fields import Hashed
@@ -67,6 +68,7 @@ def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tu
     """
     if not dataset.is_personal:
         return table, ()
+    table = settled(table)
     plan = hiding(dataset, table.header)
     is_plain = not plan.hashed and table.delimited is not None and table.derived is None and table.ended is None
     named = {header_key(name) for name in dataset.personal}

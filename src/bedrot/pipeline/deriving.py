@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from bedrot.connect.connector import Cells, Derived, Row, Table
+from bedrot.connect.connector import Cells, Derive, Row, Table, Texts
 from bedrot.model.names import header_key
 from bedrot.transform.engine import Engine
 from bedrot.transform.sql import identifier
@@ -110,6 +110,17 @@ class _Asked:
         return None if len(found) > _MOST else [tuple(map(str, each)) for each in found]
 
 
+def texts_in(relation: str, header: Sequence[str], engine: Engine, condition: str = "TRUE") -> Texts:
+    """The texts of a relation's columns, as connectors ask for them."""
+    by_key = {header_key(name): identifier(name) for name in reversed(header)}
+
+    def texts(wanted: str) -> Iterator[str]:
+        found = engine.rows(f"SELECT DISTINCT {by_key[header_key(wanted)]} FROM {relation} WHERE {condition}")
+        return (str(text or "").strip() for (text,) in found)
+
+    return texts
+
+
 def write_derived(
     plain: Path, table: Table, uneven: Mapping[int, Row], target: Path, engine: Engine, *, placed: Sequence[str]
 ) -> int | None:
@@ -132,7 +143,8 @@ def write_derived(
         return engine.write(f"SELECT {columns} FROM plain WHERE _row < {end} ORDER BY _row", target)
     inside = {place: cells for place, cells in cells_at.items() if place < end}
     made = target.with_name(f"made-{target.name}")
-    if not _write_made(table.derived, _Asked(engine, column_of, _others(end, inside)), inside, made):
+    derive = table.derived.derive(texts_in("plain", header, engine, f"_row < {end}"))
+    if not _write_made(added, derive, _Asked(engine, column_of, _others(end, inside)), inside, made):
         return None
     engine.read("made", [made], dict.fromkeys(added, "VARCHAR"), numbered=True)
     columns_of = (
@@ -173,21 +185,21 @@ def _end(table: Table, column_of: Mapping[str, str], uneven: Mapping[int, Cells]
     return first if found_at is None else int(str(found_at))
 
 
-def _write_made(derived: Derived, asked: _Asked, uneven: Mapping[int, Cells], target: Path) -> bool:
+def _write_made(names: Sequence[str], derive: Derive, asked: _Asked, uneven: Mapping[int, Cells], target: Path) -> bool:
     """Write the derived columns alone, row for row; False where rows differ in too many ways."""
     engine = asked.engine
-    found = asked.answers(lambda cells: tuple(derived.derive(cells)))
+    found = asked.answers(lambda cells: tuple(derive(cells)))
     if found is None:
         return False
     looked_at, answers = found
-    inputs, outputs = [f"in {n}" for n in range(len(looked_at))], [f"out {n}" for n in range(len(derived.names))]
+    inputs, outputs = [f"in {n}" for n in range(len(looked_at))], [f"out {n}" for n in range(len(names))]
     engine.table("ways", dict.fromkeys([*inputs, *outputs], "VARCHAR"), answers)
-    alone = [(place, *derived.derive(cells)) for place, cells in uneven.items()]
+    alone = [(place, *derive(cells)) for place, cells in uneven.items()]
     engine.table("alone", {"_row": "BIGINT", **dict.fromkeys(outputs, "VARCHAR")}, alone)
     columns = ", ".join(
         f"NULLIF(CASE WHEN alone._row IS NULL THEN ways.{identifier(out)} ELSE alone.{identifier(out)} END, '') "
         f"AS {identifier(name)}"
-        for out, name in zip(outputs, derived.names, strict=True)
+        for out, name in zip(outputs, names, strict=True)
     )
     engine.write(
         f"SELECT {columns} FROM plain LEFT JOIN ways ON {asked.alike(looked_at)} "

@@ -1,6 +1,6 @@
 """From landed bytes to rows of text: one immutable segment per table, every value as seen, people left out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,11 +10,10 @@ from bedrot.connect.guests import unsettled_tables_of
 from bedrot.connect.personal import without_personal
 from bedrot.lake.segments import PROBLEM, WHERE, Segment, Segments, describe
 from bedrot.model.deliveries import Delivery
-from bedrot.model.names import header_key
 from bedrot.pipeline.copying import copied
+from bedrot.pipeline.deriving import texts_in
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.engine import Engine
-from bedrot.transform.sql import identifier
 
 _TAKEN = {WHERE, PROBLEM, "_row", "file_row_number"}
 
@@ -61,13 +60,7 @@ def _told(table: Table, segment: Segment, file: Path, engine: Engine) -> Mapping
     if table.told is None:
         return {}
     engine.read("told", [file], segment.columns)
-    by_key = {header_key(name): name for name in reversed(table.header)}
-
-    def texts(header: str) -> Iterable[str]:
-        found = engine.rows(f"SELECT DISTINCT {identifier(by_key[header_key(header)])} FROM told")
-        return (str(text or "").strip() for (text,) in found)
-
-    return table.told(texts)
+    return table.told(texts_in("told", table.header, engine))
 
 
 def _cells(table: Table) -> Iterator[tuple[str | None, ...]]:

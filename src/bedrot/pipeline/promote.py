@@ -67,10 +67,11 @@ def promote(
         progress("staging2curated", conformed.name, number, len(CONFORMED))
         if not _needs(conformed, absent, label):
             commits.append(to_curated(conformed, datasets, active, known, bench, everything=everything))
-    progress("publish", "views", 0, 1)
-    views = publish(commits, now, bench)
+    # screens look at the warehouse, so it does not wait for the views
     progress("load", "warehouse", 0, 1)
     loaded = load_curated(label, now, bench)
+    progress("publish", "views", 0, 1)
+    views = publish(commits, now, bench)
     return Promoted(promotions, problems, tuple(commits), tuple(views), loaded)
 
 

@@ -1,6 +1,7 @@
 """From texts to typed rows: the field table decides, refused rows go to quarantine with the reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
@@ -26,8 +27,29 @@ from bedrot.transform.typing_rows import (
     stored_statement,
 )
 
-_FEW = 5_000
-"""So many rows are named one by one where something was wrong with them."""
+_DOUBTFUL = "SELECT _row FROM checked WHERE _flags IS NULL OR _flags > 0"
+_TOTALS = "SELECT _row FROM findings WHERE severity = 'total'"
+
+
+@dataclass(frozen=True)
+class _Typed:
+    """All rows as they were typed, those to store, and how many; ``doubtful``: something is wrong with some rows."""
+
+    checked: Path
+    file: Path
+    stored: int
+    flagged: int
+    doubtful: bool
+
+
+@dataclass(frozen=True)
+class _Findings:
+    """What was found wrong: how many values, in how many refused rows, and how many rows are control totals."""
+
+    file: Path | None = None
+    rows: int = 0
+    refused: int = 0
+    totals: int = 0
 
 
 def to_staging(
@@ -61,13 +83,12 @@ def _promote(
     plan = partial(statements, dataset, segment.header, segment.constants, read_row_by_row=segment.first_line is None)
     evidence = plan().evidence
     plan = partial(plan, proven=None if evidence is None else engine.one(evidence))
-    target, stored, flagged, doubtful = _typed(delivery, segment, dataset, plan(), bench)
-    plan = partial(plan, doubtful=doubtful)
-    refused, totals = _findings(delivery, dataset, plan(), segment.rows - stored + flagged, bench)
-    if segment.rows != stored + refused + totals:
+    typed = _typed(delivery, segment, dataset, plan(), bench)
+    found = _findings(delivery, dataset, plan(among=_DOUBTFUL), bench) if typed.doubtful else _Findings()
+    if segment.rows != typed.stored + found.refused + found.totals:
         raise BalanceBroken(
-            f"{delivery.name}, {dataset.name}: {segment.rows} rows read, {stored} typed, {refused} refused and "
-            f"{totals} control totals, so nothing was committed."
+            f"{delivery.name}, {dataset.name}: {segment.rows} rows read, {typed.stored} typed, {found.refused} refused "
+            f"and {found.totals} control totals, so nothing was committed."
         )
     month = identifier(dataset.month)
     first, last = next(engine.rows(f"SELECT MIN({month}), MAX({month}) FROM staged"))
@@ -78,67 +99,56 @@ def _promote(
         segment=segment.sha256,
         code=bench.code,
         read=segment.rows,
-        stored=stored,
-        quarantined=refused,
-        flagged=flagged,
-        control_totals=totals,
-        sums=_sums(dataset, plan(), totals, segment.constants, engine),
+        stored=typed.stored,
+        quarantined=found.refused,
+        flagged=typed.flagged,
+        control_totals=found.totals,
+        sums=_sums(dataset, plan(among=_TOTALS), found.totals, segment.constants, engine),
         claims=_claims(dataset, engine),
         names=_names(dataset, engine),
         first=None if first is None else str(first),
         last=None if last is None else str(last),
     )
+    if found.file is not None:
+        quarantine = lake.quarantine(delivery.platform, dataset.name, FINDINGS)
+        refusals = {"delivery": delivery.id, "refused": found.refused, "code": bench.code}
+        _commit(quarantine, delivery.id, found.file, found.rows, refusals)
     table = lake.staging(delivery.platform, dataset.name, staged_columns(dataset))
-    _commit(table, delivery.id, target, stored, _lineage(delivery, segment, stored, refused, bench.code))
+    _commit(table, delivery.id, typed.file, typed.stored, _lineage(promotion))
+    typed.checked.unlink(missing_ok=True)
     lake.promotions.put(promotion)
     return promotion
 
 
-def _typed(
-    delivery: Delivery, segment: Segment, dataset: Dataset, plan: Statements, bench: Workbench
-) -> tuple[Path, int, int, Sequence[int] | None]:
-    """Write the rows to store and open them as ``staged``; the file, how many they are, how many are flagged.
-
-    Last, which rows are not stored or are flagged, where these are few.
-    """
+def _typed(delivery: Delivery, segment: Segment, dataset: Dataset, plan: Statements, bench: Workbench) -> _Typed:
+    """Write the rows to store and open them as ``staged``; all rows are open as ``checked``."""
     engine, columns = bench.engine, staged_columns(dataset)
     checked = bench.scratch / f"{delivery.id}-{dataset.name}-checked.parquet"
     engine.write(plan.checked, checked, like="raw")
-    engine.read("staged", [checked], columns)
-    stored = _number(engine, "SELECT COUNT(_flags) FROM staged")
-    flagged = _number(engine, "SELECT COUNT(*) FROM staged WHERE _flags > 0")
-    doubtful = None
-    if segment.rows - stored + flagged <= _FEW:
-        found = engine.rows("SELECT _row FROM staged WHERE _flags IS NULL OR _flags > 0 ORDER BY _row")
-        doubtful = [int(str(row)) for (row,) in found]
+    for name in ("checked", "staged"):
+        engine.read(name, [checked], columns)
+    stored = _number(engine, "SELECT COUNT(_flags) FROM checked")
+    flagged = _number(engine, "SELECT COUNT(*) FROM checked WHERE _flags > 0")
+    doubtful = stored < segment.rows or flagged > 0
     if stored == segment.rows:
-        return checked, stored, flagged, doubtful
+        return _Typed(checked, checked, stored, flagged, doubtful)
     target = bench.scratch / f"{delivery.id}-{dataset.name}.parquet"
-    engine.write(stored_statement("staged"), target)
+    engine.write(stored_statement("checked"), target)
     engine.read("staged", [target], columns)
-    checked.unlink()
-    return target, stored, flagged, doubtful
+    return _Typed(checked, target, stored, flagged, doubtful)
 
 
-def _findings(
-    delivery: Delivery,
-    dataset: Dataset,
-    plan: Statements,
-    doubtful: int,
-    bench: Workbench,
-) -> tuple[int, int]:
-    """Commit what was found wrong, if anything; how many rows were refused and how many are control totals."""
-    if doubtful == 0:
-        return 0, 0
+def _findings(delivery: Delivery, dataset: Dataset, plan: Statements, bench: Workbench) -> _Findings:
+    """Write what was found wrong and open it as ``findings``."""
     engine = bench.engine
     target = bench.scratch / f"{delivery.id}-{dataset.name}-findings.parquet"
-    found = engine.write(plan.findings, target)
+    rows = engine.write(plan.findings, target)
     engine.read("findings", [target], FINDINGS)
-    refused = _number(engine, "SELECT COUNT(DISTINCT _row) FROM findings WHERE severity = 'refused'")
-    totals = _number(engine, "SELECT COUNT(DISTINCT _row) FROM findings WHERE severity = 'total'")
-    table = bench.lake.quarantine(delivery.platform, dataset.name, FINDINGS)
-    _commit(table, delivery.id, target, found, {"delivery": delivery.id, "refused": refused, "code": bench.code})
-    return refused, totals
+    refused, totals = (
+        _number(engine, f"SELECT COUNT(DISTINCT _row) FROM findings WHERE severity = '{severity}'")
+        for severity in ("refused", "total")
+    )
+    return _Findings(target, rows, refused, totals)
 
 
 def _commit(table: Table, delivery: str, file: Path, rows: int, record: dict[str, object]) -> None:
@@ -148,14 +158,14 @@ def _commit(table: Table, delivery: str, file: Path, rows: int, record: dict[str
         table.replace([delivery], new, record, table.version())
 
 
-def _lineage(delivery: Delivery, segment: Segment, stored: int, refused: int, code: str) -> dict[str, object]:
+def _lineage(promotion: Promotion) -> dict[str, object]:
     return {
-        "delivery": delivery.id,
-        "input": segment.sha256,
-        "read": segment.rows,
-        "stored": stored,
-        "quarantined": refused,
-        "code": code,
+        "delivery": promotion.delivery,
+        "input": promotion.segment,
+        "read": promotion.read,
+        "stored": promotion.stored,
+        "quarantined": promotion.quarantined,
+        "code": promotion.code,
     }
 
 

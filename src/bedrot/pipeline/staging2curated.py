@@ -14,7 +14,6 @@ from bedrot.model.conformed import Conformed
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import BalanceBroken
-from bedrot.pipeline.months import make_months
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.conform import (
     DELIVERIES,
@@ -25,6 +24,7 @@ from bedrot.transform.conform import (
     act_is_listed,
     kind_of_name,
     model,
+    month_statement,
     winner_columns,
     winner_rows,
 )
@@ -264,19 +264,18 @@ def _make(
         for rank, each in enumerate(by_id.values())
     ]
     bench.engine.table("deliveries", DELIVERIES, facts)
-    parts = make_months(conformed, feeding, months, _staged(sources), bench) if feeding else []
+    files = {month: _target(conformed, month, bench) for month in (months if feeding else ())}
+    statements = [(month_statement(conformed.name, feeding, date.fromisoformat(each)), files[each]) for each in files]
+    written = zip(files.items(), bench.engine.write_all(statements), strict=True)
+    parts = [NewPart(month, file, rows) for (month, file), rows in written if rows]
     _check_balance(conformed, months, sources, by_id, bench, [part.file for part in parts])
     return parts
 
 
-def _staged(sources: Sequence[Source]) -> Counter[str]:
-    """How many staged rows each month has, whether they count or not."""
-    staged: Counter[str] = Counter()
-    for source in sources:
-        for promotion in source.promotions:
-            for claim in promotion.claims:
-                staged[claim.month] += claim.rows
-    return staged
+def _target(conformed: Conformed, month: str, bench: Workbench) -> Path:
+    folder = bench.scratch / conformed.name / f"month={month}"
+    folder.mkdir(parents=True)
+    return folder / "part.parquet"
 
 
 def _prepare(source: Source, by_id: Mapping[str, Delivery], months: set[str], bench: Workbench) -> Feeding | None:

@@ -63,13 +63,13 @@ def statements(
     *,
     read_row_by_row: bool,
     proven: Mapping[str, object] | None = None,
-    doubtful: Sequence[int] | None = None,
+    among: str | None = None,
 ) -> Statements:
     """The statements for a segment with these columns and constants.
 
     ``proven``: the answer of :attr:`Statements.evidence`, where it is known already; each of the others asks for it
-    itself otherwise. ``doubtful``: the rows that are not stored or have flags, where they are known already, so that
-    ``findings`` and ``totals`` need not type the others again.
+    itself otherwise. ``among``: a query of ``_row``, outside of which ``findings`` and ``totals`` have nothing to look for,
+    so that rows found right need not be typed again.
     """
     source = dataset.columns_of([*header, *constants])
     fields = [field for field in dataset.fields if field.name in source]
@@ -88,9 +88,9 @@ def statements(
         ("", "") if asked is None or proven is not None else (f", {EVIDENCE} AS ({asked})", f" CROSS JOIN {EVIDENCE}")
     )
     typed, doubted = (
-        f"WITH texts AS (SELECT _row, {problem} AS _problem, {texts} FROM raw{among}){proof}, "
+        f"WITH texts AS (SELECT _row, {problem} AS _problem, {texts} FROM raw{rows}){proof}, "
         f"typed AS (SELECT texts.*, {_given(values, proven or {})} FROM texts{join})"
-        for among in ("", _among(doubtful))
+        for rows in ("", "" if among is None else f" WHERE _row IN ({among})")
     )
     illegal = (_illegal(field) for field in fields if field.refuses)
     refused = " OR ".join(["_problem IS NOT NULL", *illegal, *_is_surely_total(fields)])
@@ -149,10 +149,6 @@ def _asked(evidence: Mapping[str, Sequence[str]], texts: Sequence[str]) -> str |
     """What columns prove, asked of raw: texts that two relations ask for would be kept, which costs more."""
     clauses = ", ".join(clause for each in evidence.values() for clause in each)
     return f"SELECT {clauses} FROM (SELECT {', '.join(texts)} FROM raw) AS proving" if clauses else None
-
-
-def _among(rows: Sequence[int] | None) -> str:
-    return "" if rows is None else f" WHERE _row IN ({', '.join(map(str, rows)) or 'NULL'})"
 
 
 def _given(values: str, proven: Mapping[str, object]) -> str:

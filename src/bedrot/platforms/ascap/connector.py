@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from bedrot.connect.candidate import Candidate, Header
-from bedrot.connect.connector import Table
+from bedrot.connect.connector import Derive, Table, Texts
 from bedrot.connect.days import day_in
-from bedrot.connect.derive import Cells, column, with_derived
+from bedrot.connect.derive import Cells, with_derived, with_derived_by
 from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -114,14 +114,18 @@ class Ascap(DelimitedConnector):
             if table.dataset == self.domestic.name:
                 yield with_derived(table, ("distributed",), _quarter)
             else:
-                month_first = not any(_DAY_FIRST.match(text) for text in column(table, "Distribution Date"))
-                yield with_derived(table, tuple(_DAYS), partial(_days, month_first=month_first))
+                yield with_derived_by(table, tuple(_DAYS), _days_of)
 
 
 def _quarter(cells: Cells) -> Sequence[str | None]:
     """The quarter of distribution, for the field to judge."""
     year, number = ((cells[name] or "").strip() for name in ("distributionyear", "distribution quarter"))
     return (f"{year}-Q{number}",)
+
+
+def _days_of(texts: Texts) -> Derive:
+    """Days in the order of day and month that the days of distribution show."""
+    return partial(_days, month_first=not any(_DAY_FIRST.match(text) for text in texts("Distribution Date")))
 
 
 def _days(cells: Cells, *, month_first: bool) -> Sequence[str | None]:

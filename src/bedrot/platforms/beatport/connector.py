@@ -1,13 +1,12 @@
 """What a label gets from Beatport. Format: ``distributors.md`` section 4.16, the vendor's article on the export file."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Table
 from bedrot.connect.days import days_in
-from bedrot.connect.derive import Cells, column, with_derived
+from bedrot.connect.derive import Cells, Texts, with_derived, with_told
 from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -65,10 +64,12 @@ class Beatport(DelimitedConnector):
     )
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
+        def told(texts: Texts) -> Mapping[str, str]:
+            last = max(days_in(texts("TRANSACTION_DATE")), default=delivery.observed_at.date())
+            return {"last day sold": CalendarMonth.of(last).last.isoformat(), "seller": self.title}
+
         for table in super().read(file, delivery):
-            last = max(days_in(column(table, "TRANSACTION_DATE")), default=delivery.observed_at.date())
-            known = {**table.constants, "last day sold": CalendarMonth.of(last).last.isoformat(), "seller": self.title}
-            yield with_derived(replace(table, constants=known), ("credited", "sold"), _worked_out)
+            yield with_derived(with_told(table, told), ("credited", "sold"), _worked_out)
 
 
 def _worked_out(cells: Cells) -> Sequence[str | None]:

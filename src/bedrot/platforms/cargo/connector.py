@@ -1,13 +1,12 @@
 """What a label gets from Cargo for records and CDs. Format: ``distributors.md`` section 4.16."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Table
 from bedrot.connect.days import days_in
-from bedrot.connect.derive import Cells, column, with_derived
+from bedrot.connect.derive import Cells, Texts, with_derived, with_told
 from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -70,11 +69,12 @@ class Cargo(DelimitedConnector):
     )
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
+        def told(texts: Texts) -> Mapping[str, str]:
+            last = max(days_in(texts("Period")), default=delivery.observed_at.date())
+            return {"last month": CalendarMonth.of(last).last.isoformat(), "place of sale": "Physical Sales"}
+
         for table in super().read(file, delivery):
-            last = max(days_in(column(table, "Period")), default=delivery.observed_at.date())
-            known = {"last month": CalendarMonth.of(last).last.isoformat(), "place of sale": "Physical Sales"}
-            found = replace(table, constants={**table.constants, **known})
-            yield with_derived(found, ("act", "pieces"), _worked_out)
+            yield with_derived(with_told(table, told), ("act", "pieces"), _worked_out)
 
 
 def _worked_out(cells: Cells) -> Sequence[str | None]:

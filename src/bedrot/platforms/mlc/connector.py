@@ -1,12 +1,11 @@
 """What a label gets from The MLC. Formats: ``distributors.md`` section 6."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Table
 from bedrot.connect.days import days_in
-from bedrot.connect.derive import column
+from bedrot.connect.derive import Texts, with_told
 from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -72,9 +71,11 @@ class Mlc(DelimitedConnector):
         return {"right": "mechanical"}
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
-        for table in super().read(file, delivery):
+        def told(texts: Texts) -> Mapping[str, str]:
             made = delivery.observed_at.date()
-            first = min(days_in(column(table, "Usage Period Start Date")), default=made)
-            last = CalendarMonth.of(max(days_in(column(table, "Usage Period End Date")), default=made)).last
-            known = {"first month of use": first.isoformat(), "last day of use": last.isoformat()}
-            yield replace(table, constants={**table.constants, **known})
+            first = min(days_in(texts("Usage Period Start Date")), default=made)
+            last = CalendarMonth.of(max(days_in(texts("Usage Period End Date")), default=made)).last
+            return {"first month of use": first.isoformat(), "last day of use": last.isoformat()}
+
+        for table in super().read(file, delivery):
+            yield with_told(table, told)

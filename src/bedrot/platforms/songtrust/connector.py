@@ -1,12 +1,13 @@
 """What a label gets from Songtrust. Format: ``distributors.md`` section 6."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
 
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Table
 from bedrot.connect.days import days_in
-from bedrot.connect.derive import column
+from bedrot.connect.derive import Texts, with_told
 from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -69,6 +70,10 @@ class Songtrust(DelimitedConnector):
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
         for table in super().read(file, delivery):
             columns = [name for name in ("start_date", "end_date") if name in map(str.casefold, table.header)]
-            days = [day for name in columns for day in days_in(column(table, name))]
-            last = CalendarMonth.of(max(days, default=delivery.observed_at.date())).last
-            yield replace(table, constants={**table.constants, "last day of use": last.isoformat()})
+            yield with_told(table, partial(_told, columns=columns, otherwise=delivery.observed_at.date()))
+
+
+def _told(texts: Texts, *, columns: Sequence[str], otherwise: date) -> Mapping[str, str]:
+    """The last day of use, which stands for the statement."""
+    days = [day for name in columns for day in days_in(texts(name))]
+    return {"last day of use": CalendarMonth.of(max(days, default=otherwise)).last.isoformat()}

@@ -1,12 +1,11 @@
 """What a label gets from SoundExchange. Format: ``distributors.md`` section 6."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Table
 from bedrot.connect.days import days_in
-from bedrot.connect.derive import column
+from bedrot.connect.derive import Texts, with_told
 from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -57,7 +56,9 @@ class SoundExchange(DelimitedConnector):
         return {"society": self.title, "right": "neighbouring"}
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
+        def told(texts: Texts) -> Mapping[str, str]:
+            last = max(days_in(texts("Broadcast Start Date")), default=delivery.observed_at.date())
+            return {"last day of use": CalendarMonth.of(last).last.isoformat()}
+
         for table in super().read(file, delivery):
-            last = max(days_in(column(table, "Broadcast Start Date")), default=delivery.observed_at.date())
-            known = {**table.constants, "last day of use": CalendarMonth.of(last).last.isoformat()}
-            yield replace(table, constants=known)
+            yield with_told(table, told)
