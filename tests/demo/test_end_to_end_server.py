@@ -1,16 +1,46 @@
 """What the server says of the sample label, held against the answer key that was written with its files."""
 
+import json
+import shutil
+from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.kit.serving import settled
+from bedrot.app.making import make, missing_parts
+from bedrot.demo.label import ANSWER_KEY
+from tests.demo.imported import Imported
+from tests.kit.serving import served, settled
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo of the server")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 Key = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def visitor(imported: Imported, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """A browser in which an admin of the sample label is logged in."""
+    root = tmp_path_factory.mktemp("served")
+    warehouse = Path(imported.copy(root).warehouse.removeprefix("sqlite:///"))
+    shutil.copy(imported.demo.folder / ANSWER_KEY, root)
+    make(missing_parts(root, "Sample label", sample=True))
+    (root / "data_warehouse").mkdir(exist_ok=True)
+    warehouse.rename(root / "data_warehouse" / warehouse.name)
+    with served(root) as running:
+        client = running.logged_in()
+        client.timeout = httpx.Timeout(120)
+        yield client
+
+
+@pytest.fixture(scope="module")
+def answer_key(imported: Imported) -> Key:
+    """What is true of it."""
+    key: Key = json.loads((imported.demo.folder / ANSWER_KEY).read_text(encoding="utf-8"))
+    return key
+
 
 ITEMS = {
     "gap": "gap",
@@ -42,8 +72,8 @@ def test_everything_that_was_planted_asks_for_a_person(visitor: httpx.Client, an
 @pytest.mark.parametrize(
     ("kind", "severity", "told", "href"),
     [
-        ("unknown store", "person", "Melodia Uno", "/catalogue/?tab=names"),
-        ("unknown artist", "person", "ZONE AO", "/catalogue/?tab=names"),
+        ("unknown store", "person", "Melodia Uno", "/catalogue/?list=names"),
+        ("unknown artist", "person", "ZONE AO", "/catalogue/?list=names"),
         ("missing statement", "person", "2026-06", "/revenue/?first=2026-06&last=2026-06"),
         ("unpaid", "look", "1141.85896927 USD", "/revenue/?tab=payouts"),
         ("overlap", "look", "ULTRAVIOLET ROOM", "/revenue/?first=2026-04&last=2026-04"),
@@ -213,3 +243,19 @@ def test_sql_agrees_with_the_key_to_the_last_decimal(visitor: httpx.Client, answ
     assert (Decimal(revenue), units) == (Decimal(truth["net"]), truth["units"])
     assert [column["kind"] for column in found["columns"]] == ["decimal", "integer"]
     assert found["warnings"] == []
+
+
+def test_behind_the_points_of_every_dataset_stand_rows_that_add_up_and_their_lines(visitor: httpx.Client) -> None:
+    asked = 0
+    for dataset in visitor.get("/api/v1/datasets").json()["datasets"]:
+        measure = dataset["measures"][0]
+        question = {"dataset": dataset["dataset"], "measure": measure["name"], "by": measure["axes"][0]}
+        (line, *_) = visitor.get("/api/v1/courses", params=question).json()["lines"] or [None]
+        if line is not None:
+            point = line["points"][-1]
+            spot = {"line": line["key"], "day": point["day"], "size": 5, "source_lines": 3}
+            found = visitor.get("/api/v1/courses/rows", params=question | spot).json()
+            assert (dataset["dataset"], found["total"]) == (dataset["dataset"], point["value"])
+            assert all(fact["lines"] for fact in found["facts"])
+            asked += 1
+    assert asked >= 9

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 import uvicorn
+from argon2 import PasswordHasher
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bedrot.app.auth.gate import Gate
@@ -20,6 +21,9 @@ from bedrot.app.server.office import Office
 from bedrot.app.server.serving import configured
 
 PASSWORD = "seven lanterns over the harbour"
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+"""Passwords of tests, hashed as all are, at the least cost."""
+
 NOON = datetime(2031, 6, 15, 12, tzinfo=UTC)
 
 
@@ -58,6 +62,13 @@ class Served:
         answer.raise_for_status()
         return browser
 
+    def artist(self, act: str = "NOVA SEVEN", *, with_money: bool = True) -> httpx.Client:
+        """A browser in which a link to an act's figures was opened."""
+        browser = self.browser()
+        _, secret = self.gate.share(act, 30, "Ada", "here", with_money=with_money)
+        browser.post("/api/v1/session/share", json={"secret": secret}).raise_for_status()
+        return browser
+
     def program(self, name: str = "sheet") -> httpx.Client:
         """A program with a token."""
         token = self.gate.sessions.new_token(name, "Ada", self.clock())
@@ -79,7 +90,7 @@ def served(folder: Path, clock: Clock | None = None, port: int = 0) -> Iterator[
     clock = clock or Clock()
     with (
         closing(Office(folder, clock)) as office,
-        closing(Gate(folder / "private", clock)) as gate,
+        closing(Gate(folder / "private", clock, QUICK)) as gate,
         listening(make_application(office, gate), port) as address,
         closing(Served(address, office, gate, clock)) as running,
     ):

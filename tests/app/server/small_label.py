@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
+
+from bedrot.app.making import make, missing_parts
+from bedrot.app.opening import open_label
+from bedrot.transform.duckdb_engine import DuckDBEngine
+from bedrot.warehouse.database import Warehouse
+from tests.warehouse.curated import Label
 
 Row = dict[str, Any]
 
@@ -11,6 +18,23 @@ JANUARY, FEBRUARY, MARCH = date(2031, 1, 1), date(2031, 2, 1), date(2031, 3, 1)
 GLASS_HARBOR = {"artist": "NOVA SEVEN", "artist_name": "NOVA SEVEN", "title": "GLASS HARBOR", "isrc": "XXAA13100001"}
 PAPER_MOON = {"artist": "LUMEN", "artist_name": "LUMEN", "title": "Paper Moon", "isrc": "XXAA13100002"}
 STRANGE_TIDE = {"artist": "NOVA SEVEN", "artist_name": "NOVA SEVEN", "title": "Strange Tide", "isrc": "XXAA13100009"}
+
+
+def make_small_label(folder: Path) -> None:
+    """Make it in a folder; the day to look at it is 15 June 2031."""
+    make(missing_parts(folder, "Nova Records"))
+    (folder / "catalog" / "rates.csv").write_text(
+        "rate,of,value,unit,source\npayout_per_stream,spotify,0.004,USD,measured\n", encoding="utf-8"
+    )
+    engine = DuckDBEngine(folder, memory="256MB", threads=1)
+    warehouse = Warehouse.open(open_label(folder).label.warehouse)
+    label = Label(folder.parent, engine, warehouse)
+    for curate in (earnings, listening, attention, marketing):
+        for dataset, rows in curate().items():
+            label.curate(dataset, rows)
+    label.load()
+    warehouse.close()
+    engine.close()
 
 
 def earnings() -> Mapping[str, list[Row]]:

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from fastapi.params import Depends
 
 from bedrot.app.auth.roles import Role, Rule
-from bedrot.app.server.access import READ, WRITE, rules
+from bedrot.app.server.access import READ, SHOWN, WRITE, rules
 from bedrot.app.server.application import ROUTERS
 from bedrot.app.server.serving import run_server
 from bedrot.model.errors import PublicAddress
@@ -21,8 +21,9 @@ ROUTES = [
 ]
 MAY = {
     None: {Rule.ANYONE},
-    Role.API: {Rule.ANYONE, Rule.READ},
-    Role.ANALYST: {Rule.ANYONE, Rule.READ, Rule.PERSON},
+    Role.ARTIST: {Rule.ANYONE, Rule.SHOWN},
+    Role.API: {Rule.ANYONE, Rule.SHOWN, Rule.READ},
+    Role.ANALYST: {Rule.ANYONE, Rule.SHOWN, Rule.READ, Rule.PERSON},
     Role.ADMIN: set(Rule),
 }
 
@@ -34,6 +35,7 @@ def clients(server: Served) -> dict[Role | None, httpx.Client]:
         Role.ADMIN: server.logged_in(Role.ADMIN, "Ada"),
         Role.ANALYST: server.logged_in(Role.ANALYST, "Bob"),
         Role.API: server.program(),
+        Role.ARTIST: server.artist(),
         None: server.browser(),
     }
 
@@ -42,7 +44,8 @@ def test_every_route_refuses_exactly_those_whom_its_rule_does_not_name(
     clients: dict[Role | None, httpx.Client],
 ) -> None:
     wrong = []
-    for role in (None, Role.API, Role.ANALYST):
+    assert clients.keys() == MAY.keys() == {*Role, None}
+    for role in (None, Role.ARTIST, Role.API, Role.ANALYST):
         for method, path, rule in ROUTES:
             may = rule in MAY[role]
             if may and method != "GET":
@@ -59,6 +62,13 @@ def test_a_route_without_exactly_one_rule_does_not_start(dependencies: list[Depe
     router = APIRouter()
     router.add_api_route("/secret", lambda: None, dependencies=dependencies)
     with pytest.raises(TypeError, match="/secret must name one rule"):
+        list(rules([router]))
+
+
+def test_a_route_that_is_shown_to_artists_and_does_not_ask_what_they_are_shown_does_not_start() -> None:
+    router = APIRouter()
+    router.add_api_route("/everything", lambda: None, dependencies=[SHOWN])
+    with pytest.raises(TypeError, match="/everything is shown to artists"):
         list(rules([router]))
 
 

@@ -1,7 +1,8 @@
-"""Whoever asks, in whatever order: an answer is the one made for that role, of that state, to that question."""
+"""Whoever asks, in whatever order: an answer is the one made for these rights, of that state, to that question."""
 
 import asyncio
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -9,15 +10,36 @@ from hypothesis import strategies as st
 from starlette.types import Message, Receive, Scope, Send
 
 from bedrot.app.auth.roles import Role, Visitor
+from bedrot.app.auth.shares import Share
 from bedrot.app.server.answers import KEEP, KeptAnswers, Shelf
 
 pytestmark = pytest.mark.property
 
-Question = tuple[Role | None, str, bytes, bool]
+Question = tuple[Visitor | None, str, bytes, bool]
 
-ROLES = st.sampled_from([*Role, None])
+
+def artist(act: str, *, with_money: bool) -> Visitor:
+    """Somebody with a link; two links to the same are shown the same."""
+    noon = datetime(2031, 6, 15, 12, tzinfo=UTC)
+    share = Share(f"{act}{with_money}", act, with_money, "Ada", noon, noon, None)
+    return Visitor(str(share), Role.ARTIST, f"session by {share.id}", share)
+
+
+ADMIN = Visitor("Ada", Role.ADMIN, "session of Ada")
+VISITORS = [
+    *(Visitor("somebody", role, "session") for role in Role if role is not Role.ARTIST),
+    *(
+        artist(act, with_money=with_money)
+        for act in ("LUMEN", "NOVA SEVEN", "money LUMEN")
+        for with_money in (True, False)
+    ),
+    None,
+]
 QUESTIONS = st.tuples(
-    ROLES, st.sampled_from(["/kpis", "/label"]), st.sampled_from([b"", b"artist=LUMEN"]), st.booleans()
+    st.sampled_from(VISITORS),
+    st.sampled_from(["/kpis", "/label"]),
+    st.sampled_from([b"", b"artist=LUMEN"]),
+    st.booleans(),
 )
 ACTS = st.lists(st.one_of(QUESTIONS, st.just("the data change")), min_size=1, max_size=12)
 
@@ -31,19 +53,20 @@ class Routes:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         visitor: Visitor | None = scope["visitor"]
-        said = told(visitor.role if visitor else None, scope["path"], scope["query_string"], self.state)
+        said = told(visitor, scope["path"], scope["query_string"], self.state)
         self.made.append(said)
         scope[KEEP] = scope["keeps"]
         await send({"type": "http.response.start", "status": 200 if visitor else 401, "headers": []})
         await send({"type": "http.response.body", "body": said.encode()})
 
 
-def told(role: Role | None, path: str, query: bytes, state: str) -> str:
-    return f"{role.value if role else None} {path} {query.decode()} {state}"
+def told(visitor: Visitor | None, path: str, query: bytes, state: str) -> str:
+    share = visitor.share if visitor else None
+    shown = (share.artist, share.with_money) if share else None
+    return f"{visitor.role if visitor else None} {shown} {path} {query.decode()} {state}"
 
 
-async def ask(app: KeptAnswers, role: Role | None, path: str, query: bytes, *, keeps: bool) -> tuple[int, str]:
-    visitor = None if role is None else Visitor("somebody", role, "session")
+async def ask(app: KeptAnswers, visitor: Visitor | None, path: str, query: bytes, *, keeps: bool) -> tuple[int, str]:
     scope: Scope = {
         "type": "http",
         "method": "GET",
@@ -67,7 +90,7 @@ async def ask(app: KeptAnswers, role: Role | None, path: str, query: bytes, *, k
 
 @given(acts=ACTS)
 @settings(max_examples=1000)
-def test_nobody_is_given_what_was_made_for_another_role_or_state(acts: list[Question | str]) -> None:
+def test_nobody_is_given_what_was_made_for_other_rights_or_another_state(acts: list[Question | str]) -> None:
     async def play() -> None:
         routes = Routes()
         app = KeptAnswers(routes, routes, Shelf())  # type: ignore[arg-type]
@@ -75,9 +98,9 @@ def test_nobody_is_given_what_was_made_for_another_role_or_state(acts: list[Ques
             if isinstance(act, str):
                 routes.state = str(int(routes.state) + 1)
                 continue
-            role, path, query, keeps = act
-            status, said = await ask(app, role, path, query, keeps=keeps)
-            assert (status, said) == (401 if role is None else 200, told(role, path, query, routes.state))
+            visitor, path, query, keeps = act
+            status, said = await ask(app, visitor, path, query, keeps=keeps)
+            assert (status, said) == (401 if visitor is None else 200, told(visitor, path, query, routes.state))
 
     asyncio.run(play())
 
@@ -86,8 +109,8 @@ def test_what_was_kept_is_not_made_again() -> None:
     async def play() -> None:
         routes = Routes()
         app = KeptAnswers(routes, routes, Shelf())  # type: ignore[arg-type]
-        first = await ask(app, Role.ADMIN, "/kpis", b"", keeps=True)
-        assert await ask(app, Role.ADMIN, "/kpis", b"", keeps=True) == first
+        first = await ask(app, ADMIN, "/kpis", b"", keeps=True)
+        assert await ask(app, ADMIN, "/kpis", b"", keeps=True) == first
         assert len(routes.made) == 1
 
     asyncio.run(play())

@@ -29,17 +29,29 @@ each_open_one = pytest.mark.parametrize("operation", OPEN, ids=lambda each: each
 
 Operation = APIOperation[Any, Any, Any, Any]
 
-WITH_PERIODS = ("catalogue", "courses", "rankings", "countries", "releases", "revenue", "marketing", "audience")
+WITH_PERIODS = (
+    "kpis",
+    "catalogue",
+    "courses",
+    "rankings",
+    "countries",
+    "releases",
+    "revenue",
+    "marketing",
+    "audience",
+    "report.xlsx",
+)
 WITH_MEANING = (
     "/api/v1/session",
     "/api/v1/people",
     "/api/v1/tokens",
+    "/api/v1/shares",
     "/api/v1/sql",
     "/api/v1/mappings",
     *(f"/api/v1/{name}" for name in WITH_PERIODS),
 )
 """Paths whose requests can be of the right form and still mean nothing: a statement that is none, a period that ends
-before it begins, an axis that a measure does not have."""
+before it begins, an axis that a measure does not have, an act that there is not."""
 
 
 @pytest.fixture(scope="module")

@@ -65,6 +65,52 @@ def test_many_may_ask_at_once(admin: httpx.Client, server: Served) -> None:
     assert asyncio.run(all_at_once()) == [200] * 12
 
 
+MARCH = {"dataset": "royalties", "measure": "net", "by": "store", "first": "2024-03-01", "last": "2024-03-31"}
+
+
+def behind(client: httpx.Client, **asked: Any) -> dict[str, Any]:
+    params = {name: value for name, value in (MARCH | asked).items() if value is not None}
+    answer = client.get("/api/v1/courses/rows", params=params)
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def test_a_point_of_a_chart_is_traced_to_the_line_of_the_statement(admin: httpx.Client) -> None:
+    course = admin.get("/api/v1/courses", params=MARCH).json()
+    (deezer,) = [line for line in course["lines"] if line["key"] == "deezer"]
+    found = behind(admin, line="deezer", day=deezer["points"][0]["day"], source_lines=2)
+
+    assert found["value"] == found["total"] == deezer["points"][0]["value"]
+    assert (found["name"], found["rows"], found["unit"]) == ("Deezer", 1, "USD")
+    (fact,) = found["facts"]
+    (line,) = fact["lines"]
+    assert (fact["file"], line["line"]) == ("dk_bank_details.tsv", 3)
+    assert line["cells"]["Earnings (USD)"] == "-0.02710000"
+    assert found["names"] == {"deezer": "Deezer", "distrokid": "DistroKid"}
+
+
+def test_rows_of_a_point_come_in_pages_and_without_lines_unless_they_are_asked_for(admin: httpx.Client) -> None:
+    whole = {"by": None, "line": "all"}
+    first, second = (behind(admin, **whole, page=page, size=1) for page in (1, 2))
+    assert [fact["lines"] for page in (first, second) for fact in page["facts"]] == [[], []]
+    assert first["rows"] == second["rows"] == 2
+    assert first["total"] == "0.24578000"
+    assert sum(Decimal(page["facts"][0]["value"]) for page in (first, second)) == Decimal(first["total"])
+
+
+def test_a_part_of_a_point_is_narrowed_by_country(admin: httpx.Client) -> None:
+    assert behind(admin, line="deezer", also="country:DE")["rows"] == 1
+    assert behind(admin, line="deezer", also="country:SE")["rows"] == 0
+
+
+@pytest.mark.parametrize("asked", [{"also": "planet:mars"}, {"also": "x"}, {"source_lines": 51}, {"day": "May"}])
+def test_rows_that_mean_nothing_are_refused(admin: httpx.Client, asked: dict[str, Any]) -> None:
+    answer = admin.get("/api/v1/courses/rows", params={**MARCH, "line": "deezer", **asked})
+    assert answer.status_code in (400, 422)
+    assert answer.json()["error"]["what"]
+
+
 def delivery_of(client: httpx.Client) -> str:
     (origin,) = origins(client, "gross_revenue", first="2024-03", rows=1)["origins"]
     return str(origin["facts"][0]["delivery"])

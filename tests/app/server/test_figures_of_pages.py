@@ -8,32 +8,15 @@ from urllib.parse import quote
 import httpx
 import pytest
 
-from bedrot.app.making import make, missing_parts
-from bedrot.app.opening import open_label
-from bedrot.transform.duckdb_engine import DuckDBEngine
-from bedrot.warehouse.database import Warehouse
-from tests.app.server.small_label import Row, attention, earnings, listening, marketing
+from tests.app.server.small_label import Row, make_small_label
 from tests.kit.serving import served
-from tests.warehouse.curated import Label
 
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A browser of somebody who is logged in; at the server it is noon of 15 June 2031."""
     folder = tmp_path_factory.mktemp("figures") / "label"
-    make(missing_parts(folder, "Nova Records"))
-    (folder / "catalog" / "rates.csv").write_text(
-        "rate,of,value,unit,source\npayout_per_stream,spotify,0.004,USD,measured\n", encoding="utf-8"
-    )
-    engine = DuckDBEngine(folder, memory="256MB", threads=1)
-    warehouse = Warehouse.open(open_label(folder).label.warehouse)
-    label = Label(folder.parent, engine, warehouse)
-    for curate in (earnings, listening, attention, marketing):
-        for dataset, rows in curate().items():
-            label.curate(dataset, rows)
-    label.load()
-    warehouse.close()
-    engine.close()
+    make_small_label(folder)
     with served(folder) as running:
         yield running.logged_in()
 

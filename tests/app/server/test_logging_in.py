@@ -5,6 +5,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bedrot.app.auth.database import Database
+from bedrot.app.auth.passwords import Passwords
+from bedrot.app.auth.people import People
 from bedrot.app.auth.roles import Role
 from tests.kit.serving import PASSWORD, Served, served
 
@@ -15,7 +18,8 @@ def code(answer: httpx.Response) -> str:
 
 def test_nobody_can_log_in_at_first_and_the_pages_learn_so(server: Served) -> None:
     browser = server.browser()
-    assert browser.get("/api/v1/session").json() == {"name": None, "role": None, "new": True, "sample": False}
+    nobody = dict.fromkeys(("name", "role", "act", "expires", "with_money"))
+    assert browser.get("/api/v1/session").json() == {**nobody, "new": True, "sample": False}
     answer = browser.post("/api/v1/session", json={"name": "admin", "password": "admin"})
     assert (answer.status_code, code(answer)) == (401, "B801")
 
@@ -135,12 +139,9 @@ def test_somebody_removed_is_out_at_once(server: Served) -> None:
 
 
 def test_somebody_removed_by_a_command_is_out_within_a_minute(server: Served) -> None:
-    from bedrot.app.auth.database import Database
-    from bedrot.app.auth.people import People
-
     bob = server.logged_in(Role.ANALYST, "Bob")
     server.logged_in(name="Ada")
-    People(Database(server.office.folder / "private" / "server.db")).remove("Bob")
+    People(Database(server.office.folder / "private" / "server.db"), Passwords()).remove("Bob")
     server.clock.pass_by(seconds=61)
     assert bob.get("/api/v1/label").status_code == 401
 

@@ -1,4 +1,4 @@
-"""The server's own small database: people, sessions, tokens and the audit trail. Secrets are kept as hashes only.
+"""The server's own small database: people, sessions, tokens, links and the audit trail. Secrets are kept as hashes only.
 
 It lies in the label's ``private`` folder, readable by its owner alone, and is not part of the lake or the warehouse.
 """
@@ -14,10 +14,9 @@ from pathlib import Path
 from bedrot.model.errors import WarehouseOutdated
 
 FILE = "server.db"
-_VERSION = 1
 _OWNER_ONLY = 0o600
 
-_SCHEMA = """
+_FIRST = """
 CREATE TABLE people (
     name TEXT PRIMARY KEY COLLATE NOCASE,
     role TEXT NOT NULL CHECK (role IN ('admin', 'analyst')),
@@ -66,6 +65,37 @@ CREATE TABLE seen (
 ) STRICT, WITHOUT ROWID;
 """
 
+_WITH_SHARES = """
+CREATE TABLE shares (
+    id TEXT PRIMARY KEY,
+    fingerprint TEXT NOT NULL UNIQUE,
+    artist TEXT NOT NULL,
+    with_money INTEGER NOT NULL,
+    made_by TEXT NOT NULL,
+    since TEXT NOT NULL,
+    expires TEXT NOT NULL,
+    used TEXT
+) STRICT;
+
+ALTER TABLE sessions RENAME TO sessions_of_people;
+
+CREATE TABLE sessions (
+    fingerprint TEXT PRIMARY KEY,
+    name TEXT COLLATE NOCASE REFERENCES people ON DELETE CASCADE,
+    share TEXT REFERENCES shares ON DELETE CASCADE,
+    since TEXT NOT NULL,
+    used TEXT NOT NULL,
+    CHECK ((name IS NULL) <> (share IS NULL))
+) STRICT;
+
+INSERT INTO sessions SELECT fingerprint, name, NULL, since, used FROM sessions_of_people;
+
+DROP TABLE sessions_of_people;
+"""
+
+_VERSIONS = (_FIRST, _WITH_SHARES)
+"""What makes each version of the file out of the one before; the first out of nothing."""
+
 Cell = str | int | None
 
 
@@ -112,15 +142,15 @@ class Database:
     def _make(self) -> None:
         with self.writing():
             version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-            if version > _VERSION:
+            if version > len(_VERSIONS):
                 raise WarehouseOutdated(
                     "The people and sessions of this label were written by a newer version of BEDROT.",
                     todo="Use that version, or a newer one.",
                 )
-            if version == 0:
-                for statement in _SCHEMA.split(";"):
+            for statements in _VERSIONS[version:]:
+                for statement in statements.split(";"):
                     self._connection.execute(statement)
-                self._connection.execute(f"PRAGMA user_version = {_VERSION}")
+            self._connection.execute(f"PRAGMA user_version = {len(_VERSIONS)}")
 
 
 def stamp(moment: datetime) -> str:

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from argon2 import PasswordHasher
+
 from bedrot.app.auth.audit import Audit, Entry
 from bedrot.app.auth.database import FILE, Database
+from bedrot.app.auth.passwords import Passwords
 from bedrot.app.auth.people import People, Person
 from bedrot.app.auth.roles import Role, Visitor
 from bedrot.app.auth.secrets import fingerprint, new_secret
-from bedrot.app.auth.sessions import Sessions
+from bedrot.app.auth.sessions import Sessions, artist
+from bedrot.app.auth.shares import Share, Shares
 from bedrot.app.auth.throttle import Throttle
 from bedrot.model.errors import BedrotError, LoginNeeded
 
@@ -23,16 +27,17 @@ _HASHES_AT_ONCE = 2
 
 
 class Gate:
-    """The door of one label. ``clock`` gives the time in UTC.
+    """The door of one label. ``clock`` gives the time in UTC; ``hasher`` says what a password costs to guess.
 
     The sample label has no people: whoever holds the link that was printed when the server began may look around.
     """
 
-    def __init__(self, private: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(self, private: Path, clock: Callable[[], datetime], hasher: PasswordHasher | None = None) -> None:
         self._database = Database(private / FILE)
         self._clock = clock
-        self.people = People(self._database)
+        self.people = People(self._database, Passwords(hasher))
         self.sessions = Sessions(self._database)
+        self.shares = Shares(self._database)
         self.audit = Audit(self._database)
         self._by_name = Throttle(_TRIES_A_MINUTE, 60)
         self._by_address = Throttle(_TRIES_A_MINUTE_FROM_ONE_PLACE, 60)
@@ -83,6 +88,32 @@ class Gate:
         if self._pass is None or fingerprint(secret) != self._pass:
             raise LoginNeeded("This link is not the one of this server.", todo="Open the link that it has printed.")
         return self._let_in(self.people.guest(GUEST, self._clock()), "enter the sample", address)
+
+    def share(self, act: str, days: int, who: str, address: str, *, with_money: bool) -> tuple[Share, str]:
+        """A new link to an act's figures, and its secret; errors as :meth:`Shares.make`."""
+        share, secret = self.shares.make(act, days, self._clock(), with_money=with_money, made_by=who)
+        shown = "with money" if with_money else "plays only"
+        self.note(who, "share with an artist", f"{share}, until {share.expires.date()}, {shown}", address)
+        return share, secret
+
+    def unshare(self, share_id: str, who: str, address: str) -> Share:
+        """Take a link back; whoever came in by it is out at once. NothingSuch where there is none."""
+        share = self.shares.remove(share_id)
+        self.sessions.end_all_by(share)
+        self.note(who, "take a link back", str(share), address)
+        return share
+
+    def open_share(self, secret: str, address: str) -> tuple[Visitor, str]:
+        """Let an artist in by a link, as often as it holds; LoginNeeded, or TooManyTries."""
+        key = f"link {fingerprint(secret)}"
+        self._take(key, address)
+        now = self._clock()
+        with self._database.writing():
+            share = self.shares.open(secret, now)
+            session = self.sessions.begin_by(share, now)
+        self._by_name.forget(key)
+        self.note(str(share), "open a link", "", address)
+        return artist(share, fingerprint(session)), session
 
     def visitor(self, cookie: str | None, token: str | None) -> Visitor | None:
         """Who asks, by the secret of a session or by a program's token; None for nobody we know."""

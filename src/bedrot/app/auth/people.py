@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bedrot.app.auth.database import Database, moment, stamp
-from bedrot.app.auth.passwords import hashed, is_right
+from bedrot.app.auth.passwords import Passwords
 from bedrot.app.auth.roles import Role
 from bedrot.app.auth.secrets import fingerprint, new_secret
 from bedrot.model.errors import LoginNeeded, NothingSuch, RequestInvalid
@@ -26,8 +26,9 @@ class Person:
 class People:
     """The people of one label."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, passwords: Passwords) -> None:
         self._database = database
+        self._passwords = passwords
 
     def all(self) -> list[Person]:
         """Everybody, by name."""
@@ -61,7 +62,7 @@ class People:
     def accept(self, secret: str, name: str, password: str, now: datetime) -> Person:
         """Let an invited person in. LoginNeeded when the link is used up or too old, RequestInvalid for name or password."""
         wanted = _clean(name)
-        kept = hashed(password)
+        kept = self._passwords.hashed(password)
         with self._database.writing() as database:
             rows = database.rows(
                 "SELECT role, name, expires FROM invitations WHERE fingerprint = ?", fingerprint(secret)
@@ -96,7 +97,7 @@ class People:
     def check(self, name: str, password: str) -> Person:
         """The person of a name and password; LoginNeeded in the same words and time whichever is wrong."""
         rows = self._database.rows("SELECT name, role, since, password FROM people WHERE name = ?", name)
-        if not is_right(password, str(rows[0][3]) if rows and rows[0][3] else None):
+        if not self._passwords.is_right(password, str(rows[0][3]) if rows and rows[0][3] else None):
             raise LoginNeeded("Name or password is wrong.", todo="Try again, or ask an admin for a new link.")
         found, role, since, _ = rows[0]
         return Person(str(found), Role(role), moment(str(since)))

@@ -1,4 +1,4 @@
-"""Sessions of people and tokens of programs: secrets in, visitors out."""
+"""Sessions of people and artists, and tokens of programs: secrets in, visitors out."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from bedrot.app.auth.database import Database, moment, stamp
 from bedrot.app.auth.people import Person
 from bedrot.app.auth.roles import Role, Visitor
 from bedrot.app.auth.secrets import fingerprint, new_secret
+from bedrot.app.auth.shares import COLUMNS, Share, share_of
 from bedrot.model.errors import NothingSuch, RequestInvalid
 
 LONGEST = timedelta(days=30)
@@ -56,14 +57,11 @@ class Sessions:
 
     def begin(self, person: Person, now: datetime) -> str:
         """Log a person in: the secret of a new session."""
-        secret = new_secret()
-        self._database.change(
-            "DELETE FROM sessions WHERE used < ? OR since < ?", stamp(now - IDLE), stamp(now - LONGEST)
-        )
-        self._database.change(
-            "INSERT INTO sessions VALUES (?, ?, ?, ?)", fingerprint(secret), person.name, stamp(now), stamp(now)
-        )
-        return secret
+        return self._begin(person.name, None, now)
+
+    def begin_by(self, share: Share, now: datetime) -> str:
+        """Let an artist in: the secret of a new session, which ends with the link at the latest."""
+        return self._begin(None, share.id, now)
 
     def visitor(self, secret: str, now: datetime) -> Visitor | None:
         """Whose session it is; None when there is none any more."""
@@ -72,6 +70,9 @@ class Sessions:
         if found is None or found.looked_up < now - _LOOKED_UP:
             found = self._find(mark, now)
         if found is None or found.since < now - LONGEST or found.used < now - IDLE:
+            return None
+        if found.visitor.share is not None and not found.visitor.share.holds(now):
+            self.end(mark)
             return None
         if found.used < now - _NOTED:
             found.used = now
@@ -87,6 +88,12 @@ class Sessions:
         """End what a person has open: the password, the role or the person has changed."""
         marks = {mark for mark, each in self._open.items() if each.visitor.name.casefold() == name.casefold()}
         self._database.change("DELETE FROM sessions WHERE name = ?", name)
+        self._forget(marks)
+
+    def end_all_by(self, share: Share) -> None:
+        """End what artists have open by a link that was taken back."""
+        marks = {mark for mark, each in self._open.items() if each.visitor.share and each.visitor.share.id == share.id}
+        self._database.change("DELETE FROM sessions WHERE share = ?", share.id)
         self._forget(marks)
 
     def new_token(self, name: str, made_by: str, now: datetime) -> str:
@@ -129,16 +136,29 @@ class Sessions:
         self._database.change("DELETE FROM tokens WHERE name = ?", name)
         self._forget({str(rows[0][0])})
 
+    def _begin(self, name: str | None, share: str | None, now: datetime) -> str:
+        secret = new_secret()
+        self._database.change(
+            "DELETE FROM sessions WHERE used < ? OR since < ?", stamp(now - IDLE), stamp(now - LONGEST)
+        )
+        self._database.change(
+            "INSERT INTO sessions VALUES (?, ?, ?, ?, ?)", fingerprint(secret), name, share, stamp(now), stamp(now)
+        )
+        return secret
+
     def _find(self, mark: str, now: datetime) -> _Open | None:
         rows = self._database.rows(
-            "SELECT people.name, role, sessions.since, used FROM sessions JOIN people USING (name) WHERE fingerprint = ?",
+            f"SELECT sessions.since, sessions.used, people.name, role, {COLUMNS} FROM sessions "
+            "LEFT JOIN people USING (name) LEFT JOIN shares ON shares.id = share WHERE sessions.fingerprint = ?",
             mark,
         )
         if not rows:
             self._forget({mark} & self._open.keys())
             return None
-        name, role, since, used = rows[0]
-        self._open[mark] = _Open(Visitor(str(name), Role(role), mark), moment(str(since)), moment(str(used)), now)
+        since, used, name, role, *shared = rows[0]
+        share = None if shared[0] is None else share_of(shared)
+        visitor = Visitor(str(name), Role(role), mark) if share is None else artist(share, mark)
+        self._open[mark] = _Open(visitor, moment(str(since)), moment(str(used)), now)
         return self._open[mark]
 
     def _forget(self, marks: set[str]) -> None:
@@ -151,3 +171,8 @@ class Sessions:
         for call in self._when_ended:
             for mark in marks:
                 call(mark)
+
+
+def artist(share: Share, session: str) -> Visitor:
+    """Whoever came in by a link."""
+    return Visitor(str(share), Role.ARTIST, session, share)

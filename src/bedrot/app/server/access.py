@@ -1,15 +1,20 @@
-"""The rule of every route: who may use it. A route without one does not start."""
+"""The rule of every route: who may use it. A route without one does not start.
+
+Nor does one that is shown to artists and does not ask what they are shown.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bedrot.app.auth.roles import Rule, Visitor
+from bedrot.app.auth.shares import Share
 from bedrot.app.server.problems import answer_of
 from bedrot.app.server.visitors import LOOKS
 from bedrot.model.errors import BedrotError, LoginNeeded, NotAllowed
@@ -34,10 +39,12 @@ def check(rule: Rule, visitor: Visitor | None) -> None:
     raise NotAllowed(f"This is for {_FOR[rule]}, and you come as {visitor.role.value}.")
 
 
-_FOR = MappingProxyType({Rule.WRITE: "the role admin", Rule.PERSON: "people who have logged in"})
+_FOR = MappingProxyType(
+    {Rule.READ: "the label", Rule.WRITE: "the role admin", Rule.PERSON: "people who have logged in"}
+)
 
 
-ANYONE, READ, WRITE, PERSON = (Depends(Allow(rule)) for rule in Rule)
+ANYONE, READ, WRITE, PERSON, SHOWN = (Depends(Allow(rule)) for rule in Rule)
 
 
 def visitor_of(request: Request) -> Visitor:
@@ -51,15 +58,30 @@ def visitor_of(request: Request) -> Visitor:
 Asked = Annotated[Visitor, Depends(visitor_of)]
 
 
+def share_of(request: Request) -> Share | None:
+    """What an artist with a link is shown; None for everybody else."""
+    visitor: Visitor | None = request.scope.get("visitor")
+    return visitor.share if visitor else None
+
+
+Shared = Annotated[Share | None, Depends(share_of)]
+
+
 def rules(routers: Iterable[APIRouter]) -> Iterator[tuple[APIRoute, Rule]]:
-    """Every route with its rule; TypeError names a route that has none, or several."""
+    """Every route with its rule; TypeError names a route that has none, or several, or shows everything to artists."""
     for route in (route for router in routers for route in router.routes):
         if not isinstance(route, APIRoute):
             raise TypeError(f"{route} is no route that could name a rule of access")
         found = [each.dependency.rule for each in route.dependencies if isinstance(each.dependency, Allow)]
         if len(found) != 1:
             raise TypeError(f"{route.path} must name one rule of access, and names {len(found)}")
+        if found[0] is Rule.SHOWN and not _asks_for_share(route.dependant):
+            raise TypeError(f"{route.path} is shown to artists and must ask what they are shown")
         yield route, found[0]
+
+
+def _asks_for_share(dependant: Dependant) -> bool:
+    return any(each.call is share_of or _asks_for_share(each) for each in dependant.dependencies)
 
 
 class Guard:

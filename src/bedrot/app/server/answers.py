@@ -1,6 +1,6 @@
 """Answers that are kept: as long as nothing changed, a question is answered without being worked out again.
 
-An answer is kept under the state of the data, the visitor's role and what was asked, so that nobody is shown what was
+An answer is kept under the state of the data, the visitor's rights and what was asked, so that nobody is shown what was
 made for somebody with other rights. Kept answers carry an ETag; who has it already gets 304.
 """
 
@@ -71,7 +71,7 @@ class KeptAnswers:
         if visitor is None or scope["method"] != "GET":
             await self.app(scope, receive, send)
             return
-        key = (self._office.state, visitor.role.value, scope["path"], scope["query_string"])
+        key = (self._office.state, visitor.rights, scope["path"], scope["query_string"])
         kept = self._shelf.get(key)
         if kept is None:
             kept = await self._made(key, scope, receive, send)

@@ -1,13 +1,13 @@
 """The server put together: who asks, kept answers, routes with their rules, errors in one shape, pages."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import partial
+from functools import cache, partial
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
-from starlette.types import ASGIApp, Lifespan
+from starlette.types import ASGIApp
 
 from bedrot import __version__
 from bedrot.app.auth.gate import Gate
@@ -37,9 +37,11 @@ from bedrot.app.server.routes import (
     marketing,
     people,
     quality,
+    report,
     revenue,
     runs,
     session,
+    shares,
     sql,
     tables,
 )
@@ -52,12 +54,14 @@ ROUTERS = (
     description.router,
     session.router,
     people.router,
+    shares.router,
     figures.router,
     courses.router,
     catalogue.router,
     audience.router,
     marketing.router,
     revenue.router,
+    report.router,
     explain.router,
     attention.router,
     data.router,
@@ -83,8 +87,7 @@ def make_application(office: Office, gate: Gate) -> ASGIApp:
 
 def make_api(office: Office, gate: Gate, live: Live) -> FastAPI:
     """The routes and pages, for visitors who are known already."""
-    list(rules(ROUTERS))
-
+    routes = [route for route, _ in rules(ROUTERS)]
     backroom = Backroom(office)
 
     @asynccontextmanager
@@ -94,7 +97,10 @@ def make_api(office: Office, gate: Gate, live: Live) -> FastAPI:
             yield
         await run_in_threadpool(backroom.close)
 
-    app = _with_routes(
+    app = FastAPI(
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
         lifespan=going_on,
         middleware=[
             Middleware(Trail, gate=gate),
@@ -103,36 +109,30 @@ def make_api(office: Office, gate: Gate, live: Live) -> FastAPI:
         ],
     )
     app.state.office = office
-    app.state.description = described(app, rules(ROUTERS))
+    app.state.description = openapi_document
     app.state.gate = gate
     app.state.backroom = backroom
     app.state.workshop = live.workshop
     app.state.uploads = Uploads(live.workshop.uploads)
+    # as they are: including their routers would make each of them anew for this server
+    app.router.routes.extend(routes)
     app.mount(PATH, live.door)
-    handle_problems(app, [route for route, _ in rules(ROUTERS)])
+    handle_problems(app, routes)
     folder = pages_folder()
     if folder is not None:
         serve_pages(app, folder)
     return app
 
 
-def _with_routes(lifespan: Lifespan[FastAPI] | None = None, middleware: Sequence[Middleware] = ()) -> FastAPI:
+@cache
+def openapi_document() -> Document:
+    """The description of all routes, as OpenAPI has it; no label is needed for it. It takes seconds to put together."""
     app = FastAPI(
         title="BEDROT",
         version=__version__,
         summary="The figures of an independent music label, each with where it comes from.",
-        docs_url=None,
-        redoc_url=None,
-        openapi_url=None,
-        lifespan=lifespan,
-        middleware=middleware,
         responses={code: {"model": ProblemAnswer} for code in (401, 403, 404, 409, 422, 503)},
     )
     for router in ROUTERS:
         app.include_router(router)
-    return app
-
-
-def openapi_document() -> Document:
-    """The description of all routes, as OpenAPI has it; no label is needed for it."""
-    return described(_with_routes(), rules(ROUTERS))
+    return described(app, rules(ROUTERS))

@@ -5,9 +5,11 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
+from bedrot.app.server.access import Shared
 from bedrot.app.server.answers import KEEP
 from bedrot.app.server.office import Office
 from bedrot.app.server.shapes.base import MonthText, month_of
+from bedrot.app.server.sharing import act_of
 from bedrot.metrics.metric import Filters
 from bedrot.model.errors import RequestInvalid
 
@@ -22,6 +24,8 @@ Desk = Annotated[Office, Depends(office_of)]
 
 
 def filters_of(
+    share: Shared,
+    *,
     first: Annotated[MonthText | None, Query(description="The first month, YYYY-MM.")] = None,
     last: Annotated[MonthText | None, Query(description="The last month; the newest complete one by default.")] = None,
     artist: Annotated[str | None, Query(min_length=1, max_length=200, description="An act's name.")] = None,
@@ -32,11 +36,14 @@ def filters_of(
         str | None, Query(pattern="^[A-Z]{3}$", description="Of amounts, as ISO 4217 writes it.")
     ] = None,
 ) -> Filters:
-    """The filters of a request; RequestInvalid where the period ends before it begins."""
+    """The filters of a request; RequestInvalid where the period ends before it begins.
+
+    To an artist with a link they leave one act; NotAllowed where another one is asked for.
+    """
     begin, end = month_of(first or last), month_of(last or first)
     if begin and end and end < begin:
         raise RequestInvalid(f"The period ends ({end}) before it begins ({begin}).", todo="Swap first and last.")
-    return Filters(begin, end, artist, store, currency)
+    return Filters(begin, end, act_of(share, artist), store, currency, shared=share is not None)
 
 
 Filtered = Annotated[Filters, Depends(filters_of)]

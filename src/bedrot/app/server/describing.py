@@ -31,4 +31,5 @@ def described(app: FastAPI, rules: Iterable[tuple[APIRoute, Rule]]) -> Document:
                 [{"session": []}] if rule is Rule.PERSON else [{"token": []}, {"session": []}]
             )
             operation["security"] = [] if rule is Rule.ANYONE else ways
+            operation["x-access"] = rule.value
     return document

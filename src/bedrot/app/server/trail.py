@@ -1,4 +1,4 @@
-"""The audit trail of requests: each one that changes something, and who looked at what."""
+"""The audit trail of requests: each one that changes something, and who was shown what."""
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -21,25 +21,24 @@ class Trail:
             await self.app(scope, receive, send)
             return
         visitor: Visitor | None = scope.get("visitor")
-        if scope["method"] in LOOKS:
-            if visitor is not None:
-                self._gate.looked(visitor, scope["path"])
-            await self.app(scope, receive, send)
-            return
+        looks = scope["method"] in LOOKS
         status = 500
 
         async def noted(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
+                if looks and visitor is not None and status < 400:
+                    self._gate.looked(visitor, scope["path"])
             await send(message)
 
         try:
             await self.app(scope, receive, noted)
         finally:
-            outcome = "done" if status < 400 else f"refused ({status})"
-            who = visitor.name if visitor else _STRANGER
-            self._gate.note(who, f"{scope['method']} {scope['path']}", "", address_of(scope), outcome)
+            if not looks:
+                outcome = "done" if status < 400 else f"refused ({status})"
+                who = visitor.name if visitor else _STRANGER
+                self._gate.note(who, f"{scope['method']} {scope['path']}", "", address_of(scope), outcome)
 
 
 def address_of(scope: Scope) -> str:

@@ -6,11 +6,14 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
+from sqlalchemy import Connection
 
 from bedrot.app.figures import plans_of
-from bedrot.app.server.access import READ
+from bedrot.app.server.access import READ, SHOWN, Shared
 from bedrot.app.server.asking import Desk, keep
+from bedrot.app.server.office import Office
 from bedrot.app.server.shapes.courses import Askables, AskableShape, CourseShape, RankingShape
+from bedrot.app.server.sharing import act_of, check_question, shown
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.courses.askable import ASKABLE, known
 from bedrot.metrics.courses.course import course, first_day, newest_day
@@ -21,7 +24,7 @@ from bedrot.model.periods import Period
 
 router = APIRouter(prefix="/api/v1", tags=["courses"], dependencies=[Depends(keep)])
 
-_EARLIEST, _LATEST = date(1900, 1, 1), date(2200, 12, 31)
+EARLIEST, LATEST = date(1900, 1, 1), date(2200, 12, 31)
 
 DatasetText = Annotated[
     str, Query(max_length=50, description="A dataset of /api/v1/datasets.", examples=["daily_streams"])
@@ -40,10 +43,11 @@ class Wanted:
 
 def wanted_of(
     desk: Desk,
+    share: Shared,
     *,
-    first: Annotated[date | None, Query(ge=_EARLIEST, le=_LATEST, description="The first day.")] = None,
+    first: Annotated[date | None, Query(ge=EARLIEST, le=LATEST, description="The first day.")] = None,
     last: Annotated[
-        date | None, Query(ge=_EARLIEST, le=_LATEST, description="The last day; by default the newest told.")
+        date | None, Query(ge=EARLIEST, le=LATEST, description="The last day; by default the newest told.")
     ] = None,
     artist: Annotated[str | None, Query(min_length=1, max_length=200, description="An act's name.")] = None,
     store: Annotated[
@@ -57,42 +61,72 @@ def wanted_of(
         str | None, Query(pattern="^[A-Z]{3}$", description="Of amounts, as ISO 4217 writes it.")
     ] = None,
 ) -> Wanted:
-    """What a request narrows its question to."""
+    """What a request narrows its question to; to an artist with a link, NotAllowed for another act than theirs."""
     chosen = currency or desk.opened.settings.currency
-    return Wanted(first, last, {"artist": artist, "store": store, "account": account, "currency": chosen})
+    act = act_of(share, artist)
+    return Wanted(first, last, {"artist": act, "store": store, "account": account, "currency": chosen})
 
 
 Narrowed = Annotated[Wanted, Depends(wanted_of)]
 
 
-@router.get("/courses", dependencies=[READ])
-def courses(
-    desk: Desk,
-    wanted: Narrowed,
-    *,
+@dataclass(frozen=True)
+class Of:
+    """What a course is of, and in which steps and lines it is told."""
+
+    dataset: str
+    measure: str
+    step: Step
+    by: Axis | None
+
+
+def subject_of(
     dataset: DatasetText,
     measure: MeasureText,
+    *,
     step: Annotated[Step, Query(description="How long a point is; weeks begin on Monday.")] = Step.MONTH,
     by: Annotated[Axis | None, Query(description="What the lines are told apart by; one line without.")] = None,
+) -> Of:
+    """What a request asks the course of; NothingSuch for an unknown dataset."""
+    known(dataset)
+    return Of(dataset, measure, step, by)
+
+
+Subject = Annotated[Of, Depends(subject_of)]
+
+
+def question_of(desk: Office, connection: Connection, of: Of, wanted: Wanted) -> Question:
+    """The question of a request, over the newest days where it names none."""
+    last = wanted.last or newest_day(connection, of.dataset, desk.today) or desk.today
+    first = wanted.first or first_day(last, of.step)
+    _must_be_in_order(first, last)
+    return Question(of.dataset, of.measure, of.step, first, last, of.by, **wanted.about)
+
+
+@router.get("/courses", dependencies=[SHOWN])
+def courses(
+    desk: Desk,
+    of: Subject,
+    wanted: Narrowed,
+    share: Shared,
+    *,
     lines: Annotated[int, Query(ge=1, le=50, description="The largest so many; the rest is one line.")] = 8,
     line: Annotated[
         str | None, Query(min_length=1, max_length=400, description="Only the line of this key, as lines have it.")
     ] = None,
 ) -> CourseShape:
     """How a measure went, by day, week or month: gaps stay gaps, unfinished steps are marked as provisional."""
-    known(dataset)
     with desk.reading() as connection:
-        last = wanted.last or newest_day(connection, dataset, desk.today) or desk.today
-        first = wanted.first or first_day(last, step)
-        _must_be_in_order(first, last)
-        asked = Question(dataset, measure, step, first, last, by, **wanted.about)
-        return CourseShape.of(course(connection, desk.today, asked, lines, plans_of(desk.label), line))
+        asked = question_of(desk, connection, of, wanted)
+        check_question(share, asked)
+        return CourseShape.of(shown(share, course(connection, desk.today, asked, lines, plans_of(desk.label), line)))
 
 
-@router.get("/rankings", dependencies=[READ])
+@router.get("/rankings", dependencies=[SHOWN])
 def rankings(
     desk: Desk,
     wanted: Narrowed,
+    share: Shared,
     *,
     dataset: DatasetText,
     measure: MeasureText,
@@ -110,7 +144,8 @@ def rankings(
         first = wanted.first or min(newest.first, last)
         _must_be_in_order(first, last)
         asked = Question(dataset, measure, Step.MONTH, first, last, by, **wanted.about)
-        return RankingShape.of(ranking(connection, desk.today, asked, size, plans_of(desk.label)), by)
+        check_question(share, asked)
+        return RankingShape.of(shown(share, ranking(connection, desk.today, asked, size, plans_of(desk.label))), by)
 
 
 @router.get("/datasets", dependencies=[READ])

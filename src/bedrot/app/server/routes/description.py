@@ -1,5 +1,7 @@
 """The description of this interface, for programs (OpenAPI)."""
 
+from collections.abc import Callable
+
 from fastapi import APIRouter, Request
 
 from bedrot.app.server.access import READ
@@ -9,7 +11,7 @@ router = APIRouter(prefix="/api", tags=["description"])
 
 
 @router.get("/openapi.json", dependencies=[READ])
-async def openapi(request: Request) -> Document:
+def openapi(request: Request) -> Document:
     """What can be asked here, as an OpenAPI document."""
-    document: Document = request.app.state.description
-    return document
+    describe: Callable[[], Document] = request.app.state.description
+    return describe()

@@ -1,22 +1,45 @@
-"""From a figure back to the lines it was made of, and those lines in their file."""
+"""From a figure, or a point of a chart, back to the lines it was made of, and those lines in their file."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query
+from sqlalchemy import Connection
+from starlette.concurrency import run_in_threadpool
 
-from bedrot.app.figures import Origin, origins
+from bedrot.app.figures import Origin, origins, plans_of, source_lines_of
 from bedrot.app.opening import looking
 from bedrot.app.originals import Extract, extract, line_number
 from bedrot.app.server.access import READ
-from bedrot.app.server.asking import Desk, Filtered, keep
+from bedrot.app.server.asking import Desk, Filtered, Paged, keep
 from bedrot.app.server.backroom import Back
 from bedrot.app.server.office import Office
-from bedrot.app.server.shapes.explain import FactShape, FileLines, LineShape, Origins, OriginShape, TextLine
+from bedrot.app.server.routes.courses import (
+    EARLIEST,
+    LATEST,
+    Narrowed,
+    Subject,
+    question_of,
+)
+from bedrot.app.server.shapes.explain import (
+    FactShape,
+    FileLines,
+    LineShape,
+    Origins,
+    OriginShape,
+    PointRows,
+    TextLine,
+)
+from bedrot.metrics.additivity import Axis
+from bedrot.metrics.asking import Asking
+from bedrot.metrics.courses.behind import ALL, Made, Spot, made_of
 from bedrot.metrics.metric import Evaluation, Filters
 from bedrot.model.conformed import CONFORMED
+from bedrot.model.errors import RequestInvalid
 from bedrot.pipeline.explain import Fact, Line, Value
+from bedrot.warehouse.told_back import platform_names
 
 router = APIRouter(prefix="/api/v1", tags=["explain"], dependencies=[Depends(keep)])
 
@@ -35,6 +58,82 @@ async def figure_origins(
     """The curated rows behind a figure, the largest first, each with lines of the files that it sums."""
     where = {"country": country.upper()} if country else {}
     return await back.look(lambda: _origins(desk, metric, filters, where, rows, lines))
+
+
+_NAMED = ("source", "store", "network")
+"""Columns of rows that hold names of the lake."""
+
+AlsoText = Annotated[str, Query(max_length=450, pattern="^[a-z]+:.", examples=["country:SE"])]
+
+
+def spot_of(
+    *,
+    line: Annotated[str, Query(min_length=1, max_length=400, description="The key of the line meant.")] = ALL,
+    day: Annotated[
+        date | None,
+        Query(ge=EARLIEST, le=LATEST, description="A day of the step meant; without it the line's total."),
+    ] = None,
+    lines: Annotated[int, Query(ge=1, le=50, description="How many lines there are; the rest is `others`.")] = 8,
+    also: Annotated[
+        list[AlsoText] | None, Query(max_length=4, description="Of royalties: further members, as axis:key.")
+    ] = None,
+    reported: Annotated[
+        date | None, Query(ge=EARLIEST, le=LATEST, description="Of royalties: the day of the statement.")
+    ] = None,
+) -> Spot:
+    """Which point of a course a request means."""
+    return Spot(line, day, lines, tuple(map(_member, also or ())), reported)
+
+
+@router.get("/courses/rows", dependencies=[READ])
+async def course_rows(
+    desk: Desk,
+    back: Back,
+    of: Subject,
+    wanted: Narrowed,
+    spot: Annotated[Spot, Depends(spot_of)],
+    paged: Paged,
+    *,
+    source_lines: Annotated[int, Query(ge=0, le=50, description="How many lines of files of each row.")] = 0,
+) -> PointRows:
+    """The rows behind a point of a course, or behind the total of one of its lines, the largest first.
+
+    Their sum is the point. ``source_lines``: with lines of the files that they sum, which takes a look into the lake.
+    """
+
+    def found() -> tuple[Made, Mapping[str, str]]:
+        with desk.reading() as connection:
+            plans = plans_of(desk.label)
+            made = made_of(
+                lambda question: Asking(connection, desk.today, question.filters, plans),
+                question_of(desk, connection, of, wanted),
+                spot,
+                paged.first,
+                paged.size,
+            )
+            return made, _names(connection, [row.grain for row, _ in made.facts])
+
+    made, names = await run_in_threadpool(found)
+    rows = [Fact(row.grain, value, row.delivery, row.lines) for row, value in made.facts]
+    behind: list[list[Line]] = [[]] * len(rows)
+    if source_lines and rows:
+        behind = await back.look(lambda: source_lines_of(desk.label, of.dataset, rows, source_lines))
+    return PointRows.of(made, spot.line, paged, [list(map(_line, each)) for each in behind], names)
+
+
+def _names(connection: Connection, grains: Iterable[Mapping[str, Value]]) -> Mapping[str, str]:
+    """What people call the sources and stores that rows name."""
+    return platform_names(connection, [grain.get(name) for grain in grains for name in _NAMED])
+
+
+def _member(text: str) -> tuple[Axis, str]:
+    """What a figure is narrowed to beside its line: an axis and the key of one of its members."""
+    name, key = text.split(":", 1)
+    try:
+        return Axis(name), key
+    except ValueError as error:
+        axes = ", ".join(axis.value for axis in Axis)
+        raise RequestInvalid(f"There is no axis {name!r}.", todo=f"There are {axes}.") from error
 
 
 @router.get("/deliveries/{delivery}/lines", dependencies=[READ])
@@ -63,6 +162,8 @@ def _origins(desk: Office, metric: str, filters: Filters, where: Mapping[str, Va
     (found,) = desk.figures(filters, [metric])
     behind = origins(desk.label, found.drills, where, rows=rows, lines=max(lines, 1))
     names = {each.id: each.name for each in desk.label.lake.landing.deliveries()} if behind else {}
+    with desk.reading() as connection:
+        told = _names(connection, [fact.grain for origin in behind for fact, _ in origin.lines])
     return Origins(
         state=state,
         id=found.metric.id,
@@ -73,6 +174,7 @@ def _origins(desk: Office, metric: str, filters: Filters, where: Mapping[str, Va
         reason=found.reason,
         origins=[_origin(each, names, lines) for each in behind],
         notes=list(_notes(found, behind, max(lines, 1))),
+        names=dict(told),
     )
 
 
@@ -102,16 +204,17 @@ def _fact(fact: Fact, lines: Iterable[Line], names: Mapping[str, str]) -> FactSh
         delivery=fact.delivery,
         file=names.get(fact.delivery),
         line_count=fact.lines,
-        lines=[
-            LineShape(
-                delivery=line.delivery.id,
-                file=line.delivery.name,
-                where=line.where,
-                line=line_number(line.where),
-                cells=dict(line.cells),
-            )
-            for line in lines
-        ],
+        lines=list(map(_line, lines)),
+    )
+
+
+def _line(line: Line) -> LineShape:
+    return LineShape(
+        delivery=line.delivery.id,
+        file=line.delivery.name,
+        where=line.where,
+        line=line_number(line.where),
+        cells=dict(line.cells),
     )
 
 

@@ -5,20 +5,22 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path
 
 from bedrot import __version__
-from bedrot.app.server.access import READ
+from bedrot.app.server.access import SHOWN, Shared
 from bedrot.app.server.asking import Desk, Filtered, keep
 from bedrot.app.server.shapes.figures import Figure, Figures
 from bedrot.app.server.shapes.label import Choice, LabelShape
+from bedrot.app.server.sharing import check_money, metrics_of
+from bedrot.metrics.evaluate import find
 from bedrot.metrics.scope import scope_of
 
 router = APIRouter(prefix="/api/v1", tags=["figures"], dependencies=[Depends(keep)])
 
 
-@router.get("/label", dependencies=[READ])
-def label(desk: Desk) -> LabelShape:
+@router.get("/label", dependencies=[SHOWN])
+def label(desk: Desk, share: Shared) -> LabelShape:
     """The label: its name, its day, and what its pages can be filtered by."""
     with desk.reading() as connection:
-        scope = scope_of(connection)
+        scope = scope_of(connection, share.artist if share else None)
     return LabelShape(
         name=desk.opened.settings.name,
         sample=desk.opened.settings.sample,
@@ -33,17 +35,21 @@ def label(desk: Desk) -> LabelShape:
     )
 
 
-@router.get("/kpis", dependencies=[READ])
-def kpis(desk: Desk, filters: Filtered) -> Figures:
+@router.get("/kpis", dependencies=[SHOWN])
+def kpis(desk: Desk, filters: Filtered, share: Shared) -> Figures:
     """All KPIs through the filters; of the newest complete month where no period is asked for."""
-    return _figures(desk, [Figure.of(each) for each in desk.figures(filters)])
+    return _figures(desk, [Figure.of(each) for each in desk.figures(filters, metrics_of(share))])
 
 
-@router.get("/kpis/{metric}", dependencies=[READ])
+@router.get("/kpis/{metric}", dependencies=[SHOWN])
 def kpi(
-    metric: Annotated[str, Path(max_length=100, examples=["monthly_streams"])], desk: Desk, filters: Filtered
+    metric: Annotated[str, Path(max_length=100, examples=["monthly_streams"])],
+    desk: Desk,
+    filters: Filtered,
+    share: Shared,
 ) -> Figure:
     """One KPI, by id or number."""
+    check_money(share, find(metric))
     return Figure.of(desk.figures(filters, [metric])[0])
 
 

@@ -4,6 +4,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from fastapi import APIRouter
@@ -51,7 +52,7 @@ async def keep_mapping_of_file(asked: MappingAsked, desk: Desk, back: Back, work
         delivery = _delivery(desk, work, asked)
         with tempfile.TemporaryDirectory(prefix="bedrot-") as scratch:
             file = _opened(desk, delivery, Path(scratch))
-            explained = _explained(desk, file, asked)
+            explained = _explained(desk, file, asked, delivery.observed_at)
             target = keep_mapping(explained.proposal.mapping, desk.opened)
             upload = secrets.token_hex(12)
             shutil.copyfile(file, work.uploads / upload)
@@ -74,7 +75,7 @@ async def keep_mapping_of_file(asked: MappingAsked, desk: Desk, back: Back, work
 def _proposed(desk: Office, work: Workshop, asked: MappingAsked) -> ProposalShape:
     delivery = _delivery(desk, work, asked)
     with tempfile.TemporaryDirectory(prefix="bedrot-") as scratch:
-        explained = _explained(desk, _opened(desk, delivery, Path(scratch)), asked)
+        explained = _explained(desk, _opened(desk, delivery, Path(scratch)), asked, delivery.observed_at)
     proposal, trial = explained.proposal, explained.trial
     mapping = proposal.mapping
     return ProposalShape(
@@ -102,9 +103,9 @@ def _proposed(desk: Office, work: Workshop, asked: MappingAsked) -> ProposalShap
     )
 
 
-def _explained(desk: Office, file: Path, asked: MappingAsked) -> Explained:
+def _explained(desk: Office, file: Path, asked: MappingAsked, observed: datetime) -> Explained:
     answers = {name: text for name, text in asked.answers.items() if name != "account"}
-    return explain_file(file, desk.opened, answers, asked.columns)
+    return explain_file(file, desk.opened, answers, asked.columns, observed)
 
 
 def _opened(desk: Office, delivery: Delivery, scratch: Path) -> Path:

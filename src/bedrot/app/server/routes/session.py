@@ -61,6 +61,13 @@ def enter(wish: Entrance, request: Request, response: Response, desk: Desk, door
     return _begun(visitor, secret, request, response, desk, door)
 
 
+@router.post("/session/share", dependencies=[ANYONE], responses=dict(_THROTTLED))
+def open_share(wish: Entrance, request: Request, response: Response, desk: Desk, door: Door) -> Session:
+    """See the figures of one act with the link that an admin has made; it opens as often as it holds."""
+    visitor, secret = door.open_share(wish.secret, address_of(request.scope))
+    return _begun(visitor, secret, request, response, desk, door)
+
+
 @router.delete("/session", dependencies=[PERSON], status_code=204)
 def log_out(request: Request, response: Response, visitor: Asked, door: Door) -> None:
     """Log out: the session ends here and in the browser."""
@@ -84,9 +91,13 @@ def _begun(visitor: Visitor, secret: str, request: Request, response: Response, 
 
 
 def _session(visitor: Visitor | None, desk: Desk, door: Door) -> Session:
+    share = visitor.share if visitor else None
     return Session(
         name=visitor.name if visitor else None,
         role=visitor.role.value if visitor else None,
         new=door.is_new(),
         sample=desk.opened.settings.sample,
+        act=share.artist if share else None,
+        expires=share.expires if share else None,
+        with_money=share.with_money if share else None,
     )

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from bedrot.app.attention import Item
+from bedrot.app.attention import Item, way_of
 from bedrot.app.server.shapes.base import Exact, Shape
 from bedrot.pipeline.findings import Finding
 
@@ -53,12 +53,16 @@ class AttentionShape(Shape):
 
 
 class FindingShape(Shape):
-    """One finding. ``where``: what it is about, of its parts only those that apply. ``figures``: by name, exact."""
+    """One finding. ``where``: what it is about, of its parts only those that apply. ``figures``: by name, exact.
+
+    ``todo``: what to do on the pages, and ``href``: the page where it can be done or seen, with its filters.
+    """
 
     kind: str
     severity: Literal["broken", "look", "note"]
     what: str
     todo: str | None
+    href: str
     where: dict[str, str | list[str]]
     figures: dict[str, Exact | int]
 
@@ -69,11 +73,13 @@ class FindingShape(Shape):
         for name, value in vars(found.where).items():
             if value not in (None, ()):
                 where[name] = [str(each) for each in value] if isinstance(value, tuple) else str(value)
+        way = way_of(found)
         return cls(
             kind=found.kind.value,
             severity=found.severity.value,
             what=found.what,
-            todo=found.todo or None,
+            todo=way.todo or None,
+            href=way.href,
             where=where,
             figures=dict(found.figures),
         )

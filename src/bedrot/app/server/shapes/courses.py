@@ -115,6 +115,7 @@ class RankShape(Shape):
 class RankingShape(Shape):
     """Who has most of a measure from ``first`` to ``last``, beside the equally many days before.
 
+    ``step``: in which its days were read; with it a row's own rows can be asked for.
     ``total``: of all, shown or not; null where they do not add up.
     """
 
@@ -125,6 +126,7 @@ class RankingShape(Shape):
     unit: str
     level: bool
     by: Axis
+    step: Step
     first: date
     last: date
     compared_first: date
@@ -148,6 +150,7 @@ class RankingShape(Shape):
             unit=found.unit,
             level=found.measure.is_level,
             by=by,
+            step=asked.step,
             first=asked.first,
             last=asked.last,
             compared_first=found.compared.first,

@@ -1,8 +1,13 @@
 """Where a figure comes from: the curated rows behind it, and the lines of the files that these sum."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bedrot.app.server.asking import Page
 from bedrot.app.server.shapes.base import Exact, Shape
+from bedrot.metrics.additivity import Axis
+from bedrot.metrics.courses.behind import Made
+from bedrot.metrics.courses.question import Step
 
 Cell = date | Exact | int | bool | str | None
 """A value of a row: a day, an amount as text, a count, yes or no, a name."""
@@ -57,7 +62,10 @@ class OriginShape(Shape):
 
 
 class Origins(Shape):
-    """A figure and everything behind it. ``notes``: what cannot be traced, and why."""
+    """A figure and everything behind it.
+
+    ``notes``: what cannot be traced, and why. ``names``: what people call the sources and stores in the rows.
+    """
 
     state: str
     id: str
@@ -68,6 +76,74 @@ class Origins(Shape):
     reason: str | None
     origins: list[OriginShape]
     notes: list[str]
+    names: dict[str, str]
+
+
+class PointRows(Shape):
+    """What a point of a course was made of: its rows, the largest first, a page of them.
+
+    ``first`` to ``last``: the days meant, of a level the day it was counted on. ``value``: as the course has it; null
+    where a part of it is meant. ``total``: of all ``rows``, exact; null of none. ``key`` and ``name``: of the line.
+    ``names``: what people call the sources and stores in the rows.
+    """
+
+    dataset: str
+    measure: str
+    title: str
+    family: str
+    unit: str
+    level: bool
+    step: Step
+    by: Axis | None
+    first: date
+    last: date
+    key: str
+    name: str
+    value: Exact | int | None
+    total: Exact | int | None
+    rows: int
+    page: int
+    size: int
+    facts: list[FactShape]
+    names: dict[str, str]
+
+    @classmethod
+    def of(
+        cls, made: Made, key: str, paged: Page, lines: Sequence[Sequence[LineShape]], names: Mapping[str, str]
+    ) -> "PointRows":
+        """A page of the rows of a point, each with lines of its file."""
+        asked = made.question
+        return cls(
+            dataset=asked.dataset,
+            measure=asked.measure,
+            title=made.measure.title,
+            family=made.askable.family.value,
+            unit=made.unit,
+            level=made.measure.is_level,
+            step=asked.step,
+            by=asked.by,
+            first=asked.first,
+            last=asked.last,
+            key=key,
+            name=made.name,
+            value=made.value,
+            total=made.total,
+            rows=made.rows,
+            page=paged.page,
+            size=paged.size,
+            facts=[
+                FactShape(
+                    grain=dict(row.grain),
+                    value=value,
+                    delivery=row.delivery,
+                    file=row.file,
+                    line_count=row.lines,
+                    lines=list(behind),
+                )
+                for (row, value), behind in zip(made.facts, lines, strict=True)
+            ],
+            names=dict(names),
+        )
 
 
 class TextLine(Shape):

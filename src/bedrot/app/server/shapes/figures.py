@@ -52,12 +52,23 @@ class GoalShape(Shape):
         return cls(target=goal.target, percent=goal.ratio, progress=goal.progress.value, source=goal.source or None)
 
 
+class TellerShape(Shape):
+    """An account that told a figure, and its source by name.
+
+    ``until``: the newest day of it that was told for good; of royalties the end of a month of use.
+    """
+
+    source: str
+    account: str
+    until: date | None
+
+
 class Figure(Shape):
     """One KPI, evaluated. ``value`` is null where it cannot be computed, and ``reason`` says why.
 
     ``subject``: what the value belongs to where that is not the whole label. ``change``: in percent, between
     complete periods only. ``as_of``: the newest day in the value. ``direction``: what the change means to the label.
-    ``can_explain``: whether its rows can be shown.
+    ``can_explain``: whether its rows can be shown. ``sources``: who told what is in the value.
     """
 
     id: str
@@ -84,6 +95,7 @@ class Figure(Shape):
     breakdown: list[RowShape]
     series: list[PointShape]
     can_explain: bool
+    sources: list[TellerShape]
 
     @classmethod
     def of(cls, found: Evaluation) -> "Figure":
@@ -114,6 +126,7 @@ class Figure(Shape):
             breakdown=[RowShape.of(row) for row in found.breakdown],
             series=[PointShape.of(point) for point in found.series],
             can_explain=bool(found.drills),
+            sources=[TellerShape(source=each.source, account=each.account, until=each.until) for each in found.tellers],
         )
 
 

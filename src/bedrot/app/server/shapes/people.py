@@ -13,12 +13,18 @@ Secret = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class Session(Shape):
-    """Who is logged in. ``new``: nobody has a password yet. ``sample``: the label is the sample, which needs none."""
+    """Who is logged in. ``new``: nobody has a password yet. ``sample``: the label is the sample, which needs none.
+
+    ``act``, ``expires`` and ``with_money``: what an artist with a link is shown, and how long; null for all others.
+    """
 
     name: str | None
     role: str | None
     new: bool
     sample: bool
+    act: str | None
+    expires: datetime | None
+    with_money: bool | None
 
 
 class Login(Shape):
@@ -37,7 +43,7 @@ class Acceptance(Shape):
 
 
 class Entrance(Shape):
-    """The secret of the link to the sample label."""
+    """The secret of a link: to the sample label, or to what an artist is shown."""
 
     secret: Secret
 
