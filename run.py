@@ -28,10 +28,10 @@ VENV = ROOT / ".venv"
 SCRIPTS = "scripts"
 STAMP = VENV / "bedrot-installed.json"
 OLDEST = (3, 11)
-NEEDED = {"run": ["runtime.txt"], "test": ["dev.txt", "docs.txt"]}
-"For each purpose, the pinned files in requirements/. What `test` installs is enough to `run`."
+NEEDED = {"run": ["runtime.txt"], "browser": ["browser.txt"], "test": ["dev.txt", "docs.txt"]}
+"For each purpose, the pinned files in requirements/. What `browser` or `test` installs is enough to `run`."
 SHOW_PAGES = {"demo", "serve"}
-"The commands that need the dashboard's pages."
+"The commands that need the dashboard's pages; so does a report that a browser draws."
 COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}
 "The tests start many processes: none is to compile the sources anew, even where the machine is set up for that."
 
@@ -57,8 +57,9 @@ def main(arguments: list[str]) -> int:
         if arguments[0] == "test":
             set_up("test")
             return run_checks(arguments[1:])
-        set_up("run")
-        if arguments[0] in SHOW_PAGES:
+        drawn = is_drawn(arguments)
+        set_up("browser" if drawn else "run")
+        if drawn or arguments[0] in SHOW_PAGES:
             build_pages()
         return hand_over([str(venv_python()), "-m", "bedrot", *arguments], {**label_beside(), **os.environ})
     except SetupError as error:
@@ -67,6 +68,11 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         say("Stopped.")
         return 130
+
+
+def is_drawn(arguments: list[str]) -> bool:
+    """Whether a command is a report that a browser draws."""
+    return arguments[0] == "report" and any(each.startswith(("--html", "--pdf")) for each in arguments)
 
 
 def check_python(version: tuple[int, ...]) -> None:
@@ -99,7 +105,7 @@ def set_up(purpose: str) -> None:
     for name in NEEDED[purpose]:
         pip_install("--require-hashes", "-r", str(ROOT / "requirements" / name))
     add_bedrot()
-    fulfilled = {"run": fingerprint("run"), purpose: wanted}
+    fulfilled = {**installed, "run": fingerprint("run"), purpose: wanted}
     STAMP.write_text(json.dumps(fulfilled, indent=2), encoding="utf-8")
 
 

@@ -31,6 +31,7 @@ from pathlib import Path
 
 import socketio
 from live_clients import Client, Crowd, requests_a_second
+from machine import rested
 from statement import write_statement
 
 from bedrot.app.auth.gate import Gate
@@ -51,6 +52,7 @@ def main(parts: list[str]) -> None:
         "restart": restart,
         "cache": cache,
     }
+    print(rested())
     for part in parts or known:
         known[part]()
 

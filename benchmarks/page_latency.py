@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from sqlalchemy import Connection
 from bedrot.app.payouts import payouts
 from bedrot.metrics.asking import Asking
 from bedrot.metrics.courses.askable import ASKABLE
+from bedrot.metrics.courses.behind import Spot, made_of
 from bedrot.metrics.courses.course import course, first_day
 from bedrot.metrics.courses.lines import kept_axes
 from bedrot.metrics.courses.question import Question, Step
@@ -83,7 +85,28 @@ def questions() -> Iterator[tuple[str, Asked]]:
             connection, TODAY, Question("daily_streams", "streams", Step.DAY, TODAY - TWO_YEARS, TODAY)
         ),
     )
+    yield from rows_behind()
     yield from lists()
+
+
+def rows_behind() -> Iterator[tuple[str, Asked]]:
+    """The rows behind the newest month of each dataset's first line by its first axis, and behind two years of it."""
+    spots: dict[Question, Spot] = {}
+    for dataset, askable in ASKABLE.items():
+        measure = next(iter(askable.measures.values()))
+        asked = Question(dataset, measure.name, Step.MONTH, TODAY - TWO_YEARS, TODAY, measure.axes[0])
+        name = f"rows of {dataset}.{measure.name} by {measure.axes[0].value}"
+        yield f"{name}, a month", lambda connection, asked=asked: traced(connection, asked, spots, whole=False)
+        yield f"{name}, two years", lambda connection, asked=asked: traced(connection, asked, spots, whole=True)
+
+
+def traced(connection: Connection, asked: Question, spots: dict[Question, Spot], *, whole: bool) -> Any:
+    """The first page of rows of the largest line, as the drawer asks that opens from a chart."""
+    if asked not in spots:
+        found = course(connection, TODAY, asked).lines
+        spots[asked] = Spot(found[0].member.key, max(found[0].points)) if found else Spot()
+    spot = replace(spots[asked], day=None) if whole else spots[asked]
+    return made_of(lambda question: asking(connection, question.filters), asked, spot)
 
 
 def ranked(connection: Connection, asked: Question) -> Any:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from statistics import median, quantiles
 
+from machine import rested
 from playwright.sync_api import Page, Response
 
 from bedrot.app.making import make, missing_parts
@@ -27,7 +28,6 @@ from tests.kit.serving import Served, served  # noqa: E402
 from tests.kit.statements import BankLine, bank_statement  # noqa: E402
 
 LINES = 10_000
-SHOWN = "document.querySelector('article[aria-label=\"Gross revenue\"]')?.innerText.includes({wanted!r})"
 
 
 def main(rounds: int) -> None:
@@ -41,6 +41,7 @@ def main(rounds: int) -> None:
             weight, paint = weigh(page, server)
             waits = [drop(page, label, number) for number in range(1, rounds + 1)]
     worst = quantiles(waits, n=20)[-1]
+    print(rested())
     print(f"inbox file of {LINES:,} lines to changed card  p50 {median(waits):.2f} s  p95 {worst:.2f} s  aim 2 s")
     print(f"first contentful paint of Overview             {paint / 1000:.2f} s  aim 1.5 s")
     print(f"JavaScript of Overview, gzipped                {weight / 1000:.0f} kB  aim 350 kB")
@@ -71,7 +72,7 @@ def drop(page: Page, label: Path, number: int) -> float:
     wanted = f"${amount * LINES:,.2f}"
     began = time.perf_counter()
     aside.rename(label / "inbox" / f"statement {number}.tsv")
-    page.wait_for_function(SHOWN.format(wanted=wanted), timeout=60_000, polling=20)
+    page.locator("article[aria-label='Gross revenue']", has_text=wanted).wait_for(timeout=60_000)
     return time.perf_counter() - began
 
 

@@ -107,8 +107,9 @@ exact and never rounded; days are YYYY-MM-DD, months YYYY-MM, times UTC. An answ
 an `ETag`. Whatever goes wrong has one shape, `{"error": {"code", "what", "todo", "place", "field"}}`; the codes are
 [these](errors.md).
 
-Who may use what: *anyone* needs no login; *read* is for every role; *person* for people and not for programs' tokens;
-*write* for the role admin.
+Who may use what: *anyone* needs no login; *read* is for admins, analysts and programs; *person* for people and not for
+programs' tokens; *write* for the role admin; *shown* is for whoever may read, and for an artist with a link, who is answered of
+that one act only.
 
 What changes is told by itself over Socket.IO: see [Live](live.md).
 """

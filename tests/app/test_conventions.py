@@ -35,8 +35,8 @@ def walk(found: Command, name: str) -> Iterator[tuple[str, Command]]:
 EVERYTHING = dict(walk(ROOT, ""))  # type: ignore[arg-type]
 COMMANDS = {name: found for name, found in EVERYTHING.items() if isinstance(found, TyperCommand)}
 WRITING = {
-    "init", "import", "map", "inbox", "run", "quality", "withdraw", "demo", "users invite", "users remove",
-    "lake rollback", "lake release", "lake rebuild", "lake draw", "warehouse load", "warehouse rebuild",
+    "init", "import", "map", "inbox", "run", "quality", "withdraw", "demo", "users invite", "users remove", "share",
+    "lake rollback", "lake release", "lake rebuild", "lake draw", "warehouse load", "warehouse rebuild", "report",
 }  # fmt: skip
 HARD_TO_UNDO = {"lake rollback", "lake rebuild", "warehouse rebuild"}
 
@@ -130,6 +130,11 @@ USES: dict[str, list[str]] = {
         "sql 'SELECT * FROM store_summary' --output stores.csv -q",
         "sql --saved stores -v",
     ],
+    "report": [
+        "report --html label.html --pdf label.pdf --dry-run --json",
+        "report --xlsx label.xlsx --json",
+        "report --xlsx label.xlsx --artist 'NOVA SEVEN' --from 2024-03 --to 2024-04 --store deezer --currency usd --yes -q -v",
+    ],
     "quarantine": ["quarantine --json", "quarantine distrokid --limit 1", "quarantine -q -v"],
     "findings": ["findings --json", "findings distrokid -q", "findings -v"],
     "quality": ["quality --dry-run --json", "quality --platform distrokid --rows 2 -q", "quality -v"],
@@ -140,6 +145,12 @@ USES: dict[str, list[str]] = {
     "users list": ["users list --json", "users list -q -v"],
     "users invite": ["users invite --role analyst --dry-run --json", "users invite -q -v"],
     "users remove": ["users remove Bob --dry-run --json", "users remove Bob -q -v"],
+    "share": [
+        "share 'NOVA SEVEN' --days 7 --plays-only --dry-run --json",
+        "share 'nova seven' -q",
+        "share --list -v",
+        "share --remove {share} --json",
+    ],
     "demo": ["demo --folder sample --serve --port 0 --dry-run --json", "demo --folder sample --anew --dry-run -q -v"],
     "lake ls": ["lake ls --json", "lake ls landing -q", "lake ls curated -v"],
     "lake cat": ["lake cat royalties --version 0 --limit 1 --json", "lake cat {delivery} -q -v"],
@@ -172,11 +183,13 @@ def test_every_documented_option_works(label: Terminal, statement: Path) -> None
     with closing(Gate(label.here / "private", lambda: NOON)) as gate:
         for name in ("Ada", "Bob"):
             gate.people.accept(gate.people.invite(Role.ADMIN, NOON), name, PASSWORD, NOON)
+        share, _ = gate.share("NOVA SEVEN", 7, "Ada", "here", with_money=True)
     (label.here / "queries").mkdir()
     (label.here / "queries" / "stores.sql").write_text("SELECT * FROM store_summary\n", encoding="utf-8")
     for uses in USES.values():
         for use in uses:
-            words = shlex.split(use.format(file=statement.as_posix(), unknown=unknown.as_posix(), delivery=delivery))
+            told = {"unknown": unknown.as_posix(), "delivery": delivery, "share": share.id}
+            words = shlex.split(use.format(file=statement.as_posix(), **told))
             answer = label.done(*words)
             if "--json" in words:
                 json.loads(answer.out)

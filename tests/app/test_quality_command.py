@@ -79,7 +79,7 @@ def test_after_an_import_the_kpi_asks_for_a_new_examination(label: Terminal, sta
     label.done("import", more)
     (figure,) = label.done("kpis", "K-41", "--json").json
     assert figure["value"] is None
-    assert "run `bedrot quality` again" in figure["reason"]
+    assert "so does `bedrot quality`" in figure["reason"]
     label.done("quality")
     assert label.done("kpis", "K-41", "--json").json[0]["reason"] is None
 

@@ -74,7 +74,7 @@ def curate_something_of_everything(label: Label) -> None:
                 **row,
                 "source": "meta_ads",
                 "campaign_id": number,
-                "campaign": number,
+                "campaign": f"Campaign {number}",
                 "currency": "USD",
                 "spend": Decimal("1.5"),
                 "purchase_value": Decimal(2),

@@ -119,4 +119,4 @@ def test_a_month_inside_a_quarter_is_not_compared_with_the_one_the_quarter_stand
 
     found = ask(label, "gross_revenue", TODAY)
     assert (found.value, found.change) == (Decimal(1), None)
-    assert found.notes[-1] == "ascap (main) was not counted in both periods."
+    assert found.notes[-1] == "ASCAP (main) was not counted in both periods."

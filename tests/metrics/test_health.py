@@ -193,4 +193,6 @@ def test_an_abandoned_source_is_left_out_by_name(label: Label) -> None:
 
 def test_before_the_first_examination_there_is_no_quality_score(label: Label) -> None:
     label.load()
-    assert ask(label, "data_quality", TODAY).reason == "The data have not been examined yet; run `bedrot quality`."
+    assert ask(label, "data_quality", TODAY).reason == (
+        "The data have not been examined yet; the page Data, Quality examines them, and so does `bedrot quality`."
+    )

@@ -72,7 +72,7 @@ def test_days_that_may_be_restated_are_in_it_and_make_it_provisional(advertising
     found = ask(advertising, "ad_spend", TODAY, Filters(Month(2031, 6), Month(2031, 6)))
 
     assert (found.value, found.provisional, found.change) == (Decimal(5), True, None)
-    assert "meta_ads (main) may still change its figures" in found.notes[-1]
+    assert "Meta Ads (main) may still change its figures" in found.notes[-1]
 
 
 def test_roas_is_a_multiple_and_roi_a_percentage(advertising: Label) -> None:

@@ -65,7 +65,8 @@ def test_data_that_changed_since_have_no_score(label: Label) -> None:
 
     assert found.value is None
     assert found.reason == (
-        "The data have changed since they were examined on 2031-04-20 (97.60 points then); run `bedrot quality` again."
+        "The data have changed since they were examined on 2031-04-20 (97.60 points then); "
+        "the page Data, Quality examines them, and so does `bedrot quality`."
     )
 
 

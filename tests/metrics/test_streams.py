@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from bedrot.metrics.metric import Filters, Point
+from bedrot.metrics.metric import Filters, Point, Teller
 from bedrot.model.periods import Month, Period
 from tests.metrics.figures import ask, month, shown, span
 from tests.warehouse.curated import Label
@@ -46,7 +46,7 @@ def test_a_month_asked_for_may_be_partial_and_says_so(label: Label) -> None:
     assert found.value == 18 * 500
     assert found.provisional
     assert found.change is None
-    assert found.notes == ("2031-04 is not complete: spotify by distrokid (main) has 18 of 30 days settled.",)
+    assert found.notes == ("2031-04 is not complete: Spotify by DistroKid (main) has 18 of 30 days settled.",)
     assert found.series[-1] == Point(date(2031, 4, 1), 9000, provisional=True)
 
 
@@ -85,7 +85,7 @@ def test_growth_against_a_month_with_a_gap_is_not_computed(label: Label) -> None
     found = ask(label, "stream_growth", TODAY)
 
     assert found.value is None
-    assert found.reason == "2031-02 is not complete: spotify by distrokid (main) has 27 of 28 days settled."
+    assert found.reason == "2031-02 is not complete: Spotify by DistroKid (main) has 27 of 28 days settled."
 
 
 def test_growth_against_a_month_without_one_of_the_stores_is_not_computed(label: Label) -> None:
@@ -94,7 +94,7 @@ def test_growth_against_a_month_without_one_of_the_stores_is_not_computed(label:
 
     found = ask(label, "stream_growth", TODAY)
 
-    assert found.reason == "apple_music by distrokid (main) was not counted in both periods."
+    assert found.reason == "Apple Music by DistroKid (main) was not counted in both periods."
 
 
 def test_growth_from_zero_has_no_percentage(label: Label) -> None:
@@ -214,3 +214,23 @@ def test_streams_divide_among_distributors_too(label: Label) -> None:
 
     found = ask(label, "distributor_share", TODAY)
     assert (found.value, found.subject) == (Decimal(75), "DistroKid")
+
+
+def test_who_told_a_figure_is_named_with_the_newest_day_that_is_for_good(label: Label) -> None:
+    label.curate(
+        "daily_streams",
+        [
+            *month("2031-03", 10),
+            *span(date(2031, 3, 1), date(2031, 3, 20), 4, source="toolost"),
+            *span(date(2031, 3, 21), date(2031, 3, 22), 4, source="toolost", provisional=True),
+            *span(date(2031, 2, 1), date(2031, 2, 2), 1, source="amuse"),
+        ],
+    )
+    label.load()
+    march = Month(2031, 3)
+    found = ask(label, "monthly_streams", TODAY, Filters(march, march))
+    assert found.tellers == (
+        Teller("DistroKid", "main", date(2031, 3, 31)),
+        Teller("TooLost", "main", date(2031, 3, 20)),
+    )
+    assert ask(label, "gross_revenue", TODAY, Filters(march, march)).tellers == ()

@@ -27,18 +27,23 @@ class StubCheckout:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        (folder / "requirements").mkdir(parents=True)
+        self.requirements.mkdir(parents=True)
         shutil.copy(REPOSITORY / "run.py", folder)
         (folder / "src" / "bedrot").mkdir(parents=True)
         (folder / "src" / "bedrot" / "__main__.py").write_text(PROGRAM, encoding="utf-8")
         self.pin("1")
+
+    @property
+    def requirements(self) -> Path:
+        """Where its pinned files are."""
+        return self.folder / "requirements"
 
     def pin(self, version: str, *, digest: str | None = None) -> None:
         """Pin the one requirement to a version, with its true hash unless another is given."""
         wheel = write_wheel(self.folder, "pinned", version, {"pinned.py": f"VERSION = {version!r}\n"})
         digest = digest or hashlib.sha256(wheel.read_bytes()).hexdigest()
         line = f"pinned @ {wheel.as_uri()} --hash=sha256:{digest}\n"
-        (self.folder / "requirements" / "runtime.txt").write_text(line, encoding="utf-8")
+        (self.requirements / "runtime.txt").write_text(line, encoding="utf-8")
 
     def run(self, *arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
         """``python run.py ARGUMENTS`` to its end."""

@@ -10,7 +10,7 @@ import pytest
 from tests.repository.tracked import REPOSITORY
 
 FOLDER = REPOSITORY / "requirements"
-PINNED = ["runtime.txt", "dev.txt", "docs.txt", "node.txt"]
+PINNED = ["runtime.txt", "dev.txt", "docs.txt", "browser.txt", "node.txt"]
 ENTRY = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ]+)(?: ; (?P<marker>.+))?$")
 
 
@@ -31,8 +31,8 @@ def test_no_address_is_in_a_pinned_file(name: str) -> None:
 
 def test_all_pinned_files_agree_on_versions() -> None:
     """They share one environment, so one of them may not ask for what another replaces."""
-    runtime, dev, docs = (versions(FOLDER / name) for name in PINNED[:3])
-    assert runtime.items() <= dev.items()
+    runtime, dev, docs, browser = (versions(FOLDER / name) for name in PINNED[:4])
+    assert runtime.items() <= browser.items() <= dev.items()
     shared = docs.keys() & dev.keys()
     assert shared
     assert {name: docs[name] for name in shared} == {name: dev[name] for name in shared}
@@ -42,6 +42,8 @@ def test_what_the_package_asks_for_is_pinned() -> None:
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = {re.split(r"[<>=\[ ]", requirement)[0] for requirement in project["dependencies"]}
     assert asked <= versions(FOLDER / "runtime.txt").keys()
+    browser = {re.split(r"[<>=]", requirement)[0] for requirement in project["optional-dependencies"]["browser"]}
+    assert browser <= versions(FOLDER / "browser.txt").keys()
 
 
 def test_windows_gets_what_it_alone_needs() -> None:

@@ -46,6 +46,19 @@ def test_a_python_without_ensurepip_names_the_package_to_install(monkeypatch: py
         run.make_environment()
 
 
+@pytest.mark.parametrize(
+    ("command", "drawn"),
+    [
+        ("report --pdf a.pdf", True),
+        ("report --html=a.html --json", True),
+        ("report --xlsx a.xlsx", False),
+        ("kpis --pdf", False),
+    ],
+)
+def test_only_a_report_that_is_drawn_needs_what_steers_a_browser(command: str, drawn: bool) -> None:
+    assert run.is_drawn(command.split()) is drawn
+
+
 @pytest.mark.slow
 def test_the_first_run_sets_up_and_later_ones_only_run(checkout: StubCheckout, tmp_path: Path) -> None:
     first = checkout.run("import", "a folder/é.csv", cwd=tmp_path)
@@ -65,6 +78,16 @@ def test_the_first_run_sets_up_and_later_ones_only_run(checkout: StubCheckout, t
     third = checkout.run("kpis")
     assert json.loads(third.stdout)["pinned"] == "2"
     assert "Installing" in third.stderr
+
+
+@pytest.mark.slow
+def test_what_steers_a_browser_is_installed_once_and_when_it_is_needed(checkout: StubCheckout) -> None:
+    shutil.copy(checkout.requirements / "runtime.txt", checkout.requirements / "browser.txt")
+    assert "Installing" in checkout.run("kpis").stderr
+    assert "Installing" in checkout.run("report", "--pdf", "a.pdf").stderr
+    for command in (["report", "--html", "a.html"], ["report", "--xlsx", "a.xlsx"], ["kpis"]):
+        done = checkout.run(*command)
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.slow

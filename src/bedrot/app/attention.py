@@ -104,6 +104,10 @@ _TODO: Mapping[Kind, str] = MappingProxyType(
         Kind.REFUSED: _LOOK_AT_ROWS,
         Kind.FLAGGED: _LOOK_AT_ROWS,
         Kind.RESTATED: "The newer file counts. If the older one is right, withdraw the newer one.",
+        Kind.SCHEMA_DRIFT: (
+            "Look whether the download offers another layout. If the figures stand under a name that is not known yet, "
+            "explain the file's columns once."
+        ),
         Kind.UNKNOWN_STORE: "Say which store it is.",
         Kind.UNKNOWN_ARTIST: "Say whom it means.",
         Kind.UNKNOWN_PAYEE: "Say which words of it mean which category.",
@@ -133,6 +137,22 @@ def attention(survey: Survey, quality: QualityNews | None = None) -> list[Item]:
     return sorted(items, key=rank)
 
 
+@dataclass(frozen=True)
+class Way:
+    """What to do about something on the pages: in words, and the page where it can be done, with its filters."""
+
+    todo: str
+    href: str
+
+
+def way_of(found: Finding) -> Way:
+    """What a page offers for a finding, where the finding itself speaks of commands and tables."""
+    if found.kind is Kind.SET_ASIDE:
+        item = _set_aside(found, None)
+        return Way(item.todo, item.href)
+    return Way(_TODO.get(found.kind, found.todo) if found.todo else "", _href(found))
+
+
 def _findings(survey: Survey) -> Iterator[Item]:
     for found in survey.findings:
         if found.severity is Severity.NOTE:
@@ -141,9 +161,8 @@ def _findings(survey: Survey) -> Iterator[Item]:
         if found.kind is Kind.SET_ASIDE:
             yield _set_aside(found, since)
             continue
-        title = _TITLES.get(found.kind, found.kind.value.capitalize())
-        todo = _TODO.get(found.kind, found.todo)
-        yield Item(found.kind.value, _urgency(found), title, found.what, todo, since, _href(found))
+        title, way = _TITLES.get(found.kind, found.kind.value.capitalize()), way_of(found)
+        yield Item(found.kind.value, _urgency(found), title, found.what, way.todo, since, way.href)
 
 
 def _urgency(found: Finding) -> Urgency:
@@ -187,7 +206,7 @@ def _href(found: Finding) -> str:
             delivery = {"delivery": where.deliveries[0]} if where.deliveries else {}
             return _page("/data/quarantine/", **platform, **delivery)
         case Kind.UNKNOWN_STORE | Kind.UNKNOWN_ARTIST | Kind.UNKNOWN_COUNTRY | Kind.UNKNOWN_PAYEE:
-            return "/catalogue/?tab=names"
+            return "/catalogue/?list=names"
         case Kind.UNPAID | Kind.PAYOUT_DIFFERS | Kind.PAID:
             return _page("/revenue/", tab="payouts")
         case Kind.MISSING_STATEMENT | Kind.RESTATED | Kind.LATE | Kind.RETURNED | Kind.ADJUSTED | Kind.OVERLAP:

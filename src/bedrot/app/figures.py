@@ -71,6 +71,12 @@ def origins(
         return found
 
 
+def source_lines_of(label: Label, dataset: str, facts: Sequence[Fact], most: int) -> list[list[Line]]:
+    """For each of some curated rows the first lines of files that it sums, at most ``most``."""
+    with looking(label) as bench:
+        return lines_behind(facts, dataset, label.connectors, bench, most=most)
+
+
 def plans_of(label: Label) -> Plans:
     """The label's goals by metric id, whether written as ids or as numbers, and its rates."""
     plans = label.catalog.plans

@@ -2,7 +2,8 @@
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bedrot.app.opening import CONNECTORS, Opened, looking
@@ -26,8 +27,16 @@ class Explained:
     trial: Trial
 
 
-def explain_file(path: Path, opened: Opened, answers: Mapping[str, str], chosen: Mapping[str, str]) -> Explained:
+def explain_file(
+    path: Path,
+    opened: Opened,
+    answers: Mapping[str, str],
+    chosen: Mapping[str, str],
+    observed: datetime | None = None,
+) -> Explained:
     """What a file seems to be, by the answers given so far; nothing is kept.
+
+    ``observed``: when it was downloaded, for what it does not date itself; without it when the file was last written.
 
     Raises NothingSuch when there is no such file, when a connector knows it already or when an answer cannot be;
     UnreadableFile when there is no table in it.
@@ -48,7 +57,8 @@ def explain_file(path: Path, opened: Opened, answers: Mapping[str, str], chosen:
         match = connector.identify(file)
         if match is None:
             raise UnreadableFile("The header could not be found again.", place=Place(path.name, line=proposal.line))
-        delivery = delivery_of(file, connector.platform, match)
+        told = match.observed_at or observed or datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        delivery = replace(delivery_of(file, connector.platform, match), observed_at=told)
         table = next(connector.read(file, delivery))
         with looking(opened.label) as bench:
             return Explained(proposal, tried(dataset_of(proposal.mapping), table, bench.engine))

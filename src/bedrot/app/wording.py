@@ -21,7 +21,7 @@ def value_in_words(value: Decimal | int | str | None, unit: str) -> str:
         return value
     number = number_in_words(value, unit)
     currency, _, per = unit.partition(" ")
-    if len(currency) == _LETTERS and currency.isupper():
+    if is_currency(currency):
         return f"{currency} {number} {per}".rstrip()
     return f"{number} {unit}"
 
@@ -30,7 +30,7 @@ def number_in_words(value: Decimal | int | str | None, unit: str) -> str:
     """A value without its unit, beside one that has it; nothing for what is not known."""
     if value is None or isinstance(value, str):
         return value or ""
-    return f"{value:,}" if isinstance(value, int) else f"{rounded(value, _places(unit)):,f}"
+    return f"{value:,}" if isinstance(value, int) else f"{rounded(value, places_of(unit)):,f}"
 
 
 def goal_in_words(goal: Aim | None) -> str:
@@ -87,7 +87,13 @@ _PLACES = {
 }
 
 
-def _places(unit: str) -> int:
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency, so that what is counted in it is an amount."""
+    return len(unit) == _LETTERS and unit.isupper()
+
+
+def places_of(unit: str) -> int:
+    """How many decimals people are shown of a value that is no count."""
     if unit.endswith("per stream") and unit not in _PLACES:
         return 6
     return _PLACES.get(unit, 4 if unit.endswith("per click") else 2)

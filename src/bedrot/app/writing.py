@@ -1,4 +1,4 @@
-"""Writing the small files of a label's folder: as a whole, or not at all."""
+"""Writing small files: as a whole, or not at all."""
 
 import hashlib
 import os
@@ -18,11 +18,16 @@ def sha256_of_text(file: Path) -> str | None:
 
 def replace_text(file: Path, text: str) -> None:
     """Write a file in one step: whoever reads it sees the old text or the new one, and it is on the disk afterwards."""
+    replace_bytes(file, text.encode())
+
+
+def replace_bytes(file: Path, content: bytes) -> None:
+    """The same of bytes."""
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f".{file.name}-{uuid.uuid4().hex}.tmp")
     try:
-        with temporary.open("w", encoding="utf-8", newline="") as target:
-            target.write(text)
+        with temporary.open("wb") as target:
+            target.write(content)
             target.flush()
             os.fsync(target.fileno())
         temporary.replace(file)

@@ -1,17 +1,19 @@
 """One request: a connection, the day it is asked on, its filters, and the sources it has opened."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from sqlalchemy import Connection, func, select
 
-from bedrot.metrics.calendar import Calendar, Span, incomplete, newest
+from bedrot.metrics.calendar import Calendar, Span, incomplete, nameless, newest
+from bedrot.metrics.expressions import Sum
 from bedrot.metrics.metric import Filters
 from bedrot.metrics.sources.ads import Ads
 from bedrot.metrics.sources.audience import Audience
 from bedrot.metrics.sources.bank import Bank
+from bedrot.metrics.sources.heard import Heard, heard_of
 from bedrot.metrics.sources.links import Links
 from bedrot.metrics.sources.mail import Mail
 from bedrot.metrics.sources.rollup import Observed
@@ -76,6 +78,11 @@ class Asking:
         }
         return counted[dataset] if dataset in counted else self._sparse[dataset]
 
+    def calendar(self, what: Sum) -> Calendar:
+        """Which months of a measure are complete."""
+        found = self.source(what.dataset).calendar(what)
+        return nameless(found) if self.filters.shared else found
+
     def levels(self, dataset: str) -> Audience | Social:
         """The source of levels of a conformed dataset."""
         sources: Mapping[str, Audience | Social] = {"audience_daily": self.audience, "social_daily": self.social}
@@ -121,6 +128,11 @@ class Asking:
             for row in rows
             if row.platform and row.account
         }
+
+    @cached_property
+    def heard(self) -> Mapping[str, Sequence[Heard]]:
+        """What every account has told of every dataset, by month."""
+        return heard_of(self.connection, self.today)
 
     @cached_property
     def _sparse(self) -> Mapping[str, Source]:

@@ -37,7 +37,7 @@ class Span:
 class MonthState:
     """What is known of one month.
 
-    ``series``: what was counted in it, for people (``distrokid spotify``). ``missing``: why it is not complete.
+    ``series``: what was counted in it, for people (``Spotify by DistroKid (main)``). ``missing``: why it is not complete.
     ``last_settled``: the newest day that will not change any more.
     """
 
@@ -65,6 +65,20 @@ def dense_state(month: Month, series: Mapping[str, tuple[int, date | None]]) -> 
     settled_until = [day for _, day in series.values() if day is not None]
     newest_common = min(settled_until) if len(settled_until) == len(series) else None
     return MonthState(frozenset(series), missing, newest_common)
+
+
+def nameless(calendar: Calendar) -> Calendar:
+    """The same for somebody who is not to learn through whom the label gets its figures."""
+    names = sorted(frozenset().union(*(state.series for state in calendar.values())))
+    numbers = {name: f"Source {number}" for number, name in enumerate(names, 1)}
+    return {
+        month: MonthState(
+            frozenset(numbers[name] for name in state.series),
+            ("not all of it has been told yet",) if state.missing else (),
+            state.last_settled,
+        )
+        for month, state in calendar.items()
+    }
 
 
 def newest(*calendars: Calendar) -> Month | None:

@@ -1,6 +1,7 @@
 """Metrics in, figures out."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -34,12 +35,17 @@ from bedrot.metrics.expressions import (
 from bedrot.metrics.goals import with_goal
 from bedrot.metrics.metric import Evaluation, Filters, Metric
 from bedrot.metrics.period_expressions import Best, Mix, OverSongs, Widest
+from bedrot.metrics.tellers import with_tellers
 from bedrot.model.errors import NothingSuch
+from bedrot.model.families import Family
 from bedrot.model.names import nearest
 from bedrot.model.plans import Plans
 
 _EVERYTHING = Filters()
 _NO_PLANS = Plans()
+_OF_THE_LABEL = "This is told of the label as a whole, not of one act."
+_NAMED_BY_THE_LABEL = frozenset({Family.ADS})
+"""Who tells figures under names that the label has given for itself."""
 
 
 def evaluate_all(
@@ -72,8 +78,18 @@ def find(metric: str) -> Metric:
 
 
 def evaluate(metric: Metric, asking: Asking) -> Evaluation:
-    """Evaluate one metric, and set it beside its goal."""
-    return with_goal(_EVALUATORS[type(metric.expression)](metric, metric.expression, asking), asking)
+    """Evaluate one metric, set it beside its goal, and name who told it."""
+    if asking.filters.artist and not metric.expression.of_acts:
+        return Evaluation(metric, metric.unit, reason=_OF_THE_LABEL)
+    found = with_goal(_EVALUATORS[type(metric.expression)](metric, metric.expression, asking), asking)
+    return _for_the_act(found) if asking.filters.shared else with_tellers(found, asking)
+
+
+def _for_the_act(found: Evaluation) -> Evaluation:
+    """A figure as the act is shown it: without a way to the label's rows, or the names of campaigns."""
+    if _NAMED_BY_THE_LABEL & set(found.metric.families):
+        return replace(found, drills=(), subject=None, breakdown=())
+    return replace(found, drills=())
 
 
 _EVALUATORS: Mapping[type[Expression], Callable[[Metric, Any, Asking], Evaluation]] = MappingProxyType(

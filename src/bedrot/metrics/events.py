@@ -40,10 +40,8 @@ def payment_delay(metric: Metric, expression: PaymentDelay, asking: Asking) -> E
         period=Period(min(months).first, max(months).last),
         as_of=as_of,
         freshness=asking.freshness(as_of),
-        notes=(f"Most lines come {mode} months after the month of use.",),
-        breakdown=tuple(
-            Row(f"{delay} months", lines[delay], percent_of(lines[delay], whole)) for delay in sorted(lines)
-        ),
+        notes=(f"Most lines come {_months(mode)} after the month of use.",),
+        breakdown=tuple(Row(_months(delay), lines[delay], percent_of(lines[delay], whole)) for delay in sorted(lines)),
         counted_in="lines",
         drills=(Drill(expression.of.dataset, expression.of.measure, min(months), max(months)),),
     )
@@ -194,3 +192,7 @@ def _why_no_launch(launches: Sequence[tuple[_Release, Mapping[date, int]]], days
     if not any(found for _, found in launches):
         return "No store has told daily streams of the newest releases; import their track timelines."
     return f"No release has its first {days} days settled yet."
+
+
+def _months(count: int) -> str:
+    return "1 month" if count == 1 else f"{count} months"

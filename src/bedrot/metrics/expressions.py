@@ -9,17 +9,28 @@ from bedrot.metrics.additivity import ADDS_UP, Axis
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.errors import DoubleCount
 from bedrot.model.families import Family
+from bedrot.model.money import SQL_TYPE as MONEY_TYPE
 
 
 class Expression(ABC):
-    """A formula over conformed datasets. ``reads_several``: it may read more than one, since it adds none of them."""
+    """A formula over conformed datasets.
+
+    ``reads_several``: it may read more than one, since it adds none of them. ``of_acts``: asked for one act it is of
+    that act alone, or says that it is not told so; without this it is always of the whole label.
+    """
 
     reads_several: ClassVar[bool] = False
+    of_acts: ClassVar[bool] = False
 
     @property
     @abstractmethod
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        """What it reads, each once: conformed dataset and measure."""
+
+    @property
     def datasets(self) -> tuple[str, ...]:
         """The conformed datasets it reads, each once."""
+        return tuple(dict.fromkeys(dataset for dataset, _ in self.measures))
 
     @property
     def families(self) -> tuple[Family, ...]:
@@ -48,6 +59,8 @@ class Sum(Expression):
     ``direction``: only money that came in, or went out (bank).
     """
 
+    of_acts = True
+
     dataset: str
     measure: str
     tiers: tuple[str, ...] = ()
@@ -66,8 +79,8 @@ class Sum(Expression):
         return Total((self,), minus=(other,))
 
     @property
-    def datasets(self) -> tuple[str, ...]:
-        return (self.dataset,)
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        return ((self.dataset, self.measure),)
 
     @property
     def additive(self) -> frozenset[Axis]:
@@ -77,6 +90,8 @@ class Sum(Expression):
 @dataclass(frozen=True)
 class Total(Expression):
     """Sums of one dataset added to and taken from each other; of two datasets never, be they of one family or two."""
+
+    of_acts = True
 
     terms: tuple[Sum, ...]
     minus: tuple[Sum, ...] = ()
@@ -95,7 +110,7 @@ class Total(Expression):
         return (*((1, term) for term in self.terms), *((-1, term) for term in self.minus))
 
     @property
-    def datasets(self) -> tuple[str, ...]:
+    def measures(self) -> tuple[tuple[str, str], ...]:
         return _each(*self.terms, *self.minus)
 
     @property
@@ -116,8 +131,8 @@ class _Derived(Expression):
             raise ValueError(f"{type(self).__name__} is made of {self.only}, not of {self.of.dataset}")
 
     @property
-    def datasets(self) -> tuple[str, ...]:
-        return self.of.datasets
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        return self.of.measures
 
     @property
     def additive(self) -> frozenset[Axis]:
@@ -129,6 +144,7 @@ class YearToDate(_Derived):
     """A sum from 1 January to the newest settled day, beside the same days of the year before."""
 
     only = "daily_streams"
+    of_acts = True
 
     @property
     def additive(self) -> frozenset[Axis]:
@@ -139,10 +155,14 @@ class YearToDate(_Derived):
 class Growth(_Derived):
     """The change of a sum against the month before, in percent."""
 
+    of_acts = True
+
 
 @dataclass(frozen=True)
 class Share(_Derived):
     """How a sum divides among the members of an axis; its value is the largest one's part in percent."""
+
+    of_acts = True
 
     by: Axis
 
@@ -154,6 +174,8 @@ class Share(_Derived):
 class Largest(_Derived):
     """The member of an axis that has most of a sum."""
 
+    of_acts = True
+
     by: Axis
 
     def __post_init__(self) -> None:
@@ -164,6 +186,8 @@ class Largest(_Derived):
 class Members(_Derived):
     """How many members of an axis have anything of a sum."""
 
+    of_acts = True
+
     by: Axis
 
 
@@ -172,6 +196,7 @@ class Launch(_Derived):
     """Streams a day in the first ``days`` of a release, releases aligned on the day they came out."""
 
     only = "track_daily"
+    of_acts = True
 
     days: int
 
@@ -198,6 +223,8 @@ class NewestStatement(_Derived):
 class Level(Expression):
     """A measure as it stood on the newest settled day; added over acts only where it adds up over them."""
 
+    of_acts = True
+
     dataset: str
     measure: str
 
@@ -205,8 +232,8 @@ class Level(Expression):
         axes_of(self.dataset, self.measure)
 
     @property
-    def datasets(self) -> tuple[str, ...]:
-        return (self.dataset,)
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        return ((self.dataset, self.measure),)
 
     @property
     def additive(self) -> frozenset[Axis]:
@@ -217,12 +244,14 @@ class Level(Expression):
 class LevelGrowth(Expression):
     """The change of a level against so many ``days`` before, in percent."""
 
+    of_acts = True
+
     of: Level
     days: int
 
     @property
-    def datasets(self) -> tuple[str, ...]:
-        return self.of.datasets
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        return self.of.measures
 
     @property
     def additive(self) -> frozenset[Axis]:
@@ -238,6 +267,7 @@ class Ratio(Expression):
     """
 
     reads_several = True
+    of_acts = True
 
     top: Sum | Total | Level
     bottom: Sum | Total | Level
@@ -256,7 +286,7 @@ class Ratio(Expression):
         return 100 * self.times if self.percent else self.times
 
     @property
-    def datasets(self) -> tuple[str, ...]:
+    def measures(self) -> tuple[tuple[str, str], ...]:
         return _each(self.top, self.bottom)
 
     @property
@@ -269,11 +299,12 @@ class SideBySide(Expression):
     """Levels that several networks count, beside each other; its value is the largest. Nothing is added over them."""
 
     reads_several = True
+    of_acts = True
 
     levels: tuple[Level, ...]
 
     @property
-    def datasets(self) -> tuple[str, ...]:
+    def measures(self) -> tuple[tuple[str, str], ...]:
         return _each(*self.levels)
 
     @property
@@ -286,6 +317,7 @@ class Expected(_Derived):
     """Streams times what each store is expected to pay for one: the label's own ``rate`` of that name."""
 
     only = "daily_streams"
+    of_acts = True
 
     rate: str
 
@@ -301,6 +333,10 @@ class _Watching(Expression):
     reads_several = True
 
     of: tuple[str, ...] = COUNTED
+
+    @property
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        return ()
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -333,10 +369,15 @@ def axes_of(dataset: str, measure: str) -> frozenset[Axis]:
     return ADDS_UP[dataset][measure]
 
 
+def is_amount(dataset: str, measure: str) -> bool:
+    """Whether a measure is an amount of money."""
+    return CONFORMED[dataset].measures[measure] == MONEY_TYPE
+
+
 def _must_add_over(of: Sum, axis: Axis) -> None:
     if axis not in of.additive:
         raise DoubleCount(f"{of.measure} of {of.dataset} does not add up by {axis.value}.")
 
 
-def _each(*parts: Expression) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(dataset for part in parts for dataset in part.datasets))
+def _each(*parts: Expression) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys(measure for part in parts for measure in part.measures))

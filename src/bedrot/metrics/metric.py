@@ -8,13 +8,16 @@ from enum import Enum
 from types import MappingProxyType
 
 from bedrot.metrics.additivity import Axis
-from bedrot.metrics.expressions import Expression
+from bedrot.metrics.expressions import Expression, is_amount
 from bedrot.model.errors import DoubleCount
 from bedrot.model.families import Family
 from bedrot.model.periods import Month, Period
 
 NOT_STATED = "(not stated)"
 """The member of a breakdown that figures without an act belong to."""
+
+MONEY = "money"
+"""What stands for a currency in the unit of a metric or measure."""
 
 Value = Decimal | int | str
 """An amount or ratio (exact, never rounded here), a count, or a name."""
@@ -56,13 +59,19 @@ class Metric:
         """The axes over which its values may be added."""
         return self.expression.additive
 
+    @property
+    def tells_money(self) -> bool:
+        """Whether it is an amount, or made of amounts."""
+        return MONEY in self.unit or any(is_amount(*each) for each in self.expression.measures)
+
 
 @dataclass(frozen=True)
 class Filters:
     """What a figure is asked for. Nothing means everything, and the newest complete month.
 
     ``first`` and ``last``: whole months. ``artist``: an act's name. ``store``: a platform's name in the lake
-    (``apple_music``). ``currency``: of amounts; without it, the one with most facts.
+    (``apple_music``). ``currency``: of amounts; without it, the one with most facts. ``shared``: whoever asks is shown
+    this one act and nothing else of the label: what is not told by act has no value, and nobody's accounts are named.
     """
 
     first: Month | None = None
@@ -70,10 +79,13 @@ class Filters:
     artist: str | None = None
     store: str | None = None
     currency: str | None = None
+    shared: bool = False
 
     def __post_init__(self) -> None:
         if self.first and self.last and self.last < self.first:
             raise ValueError(f"a period cannot end ({self.last}) before it begins ({self.first})")
+        if self.shared and not self.artist:
+            raise ValueError("only an act can be shared")
 
 
 @dataclass(frozen=True)
@@ -103,6 +115,19 @@ class Drill:
     first: Month
     last: Month
     where: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
+class Teller:
+    """An account that told a figure, and its source by the name that people use.
+
+    ``until``: the newest day in the figure's period that it told for good; of royalties the end of the newest month of
+    use that was reported. None where nothing is for good yet.
+    """
+
+    source: str
+    account: str
+    until: date | None
 
 
 class Progress(Enum):
@@ -135,7 +160,7 @@ class Evaluation:
     where it is not the whole label (an act, a country). ``previous`` and ``change`` (percent) are there only where
     both periods are complete; else ``notes`` say what is missing. ``as_of``: the newest day in the value.
     ``provisional``: more is to come for its period. ``freshness``: hours between ``as_of`` and today. ``goal``: how it
-    stands to the label's goal, where there is one. ``counted_in``: the unit of the breakdown, where it is not the value's.
+    stands to the label's goal, where there is one. ``counted_in``: the unit of the breakdown, where it is not the value's. ``tellers``: who told what is in the value.
     """
 
     metric: Metric
@@ -156,6 +181,7 @@ class Evaluation:
     drills: tuple[Drill, ...] = ()
     goal: Aim | None = None
     counted_in: str | None = None
+    tellers: tuple[Teller, ...] = ()
 
     @property
     def breakdown_unit(self) -> str:

@@ -49,7 +49,7 @@ def begin(metric: Metric, parts: Sequence[Sum], asking: Asking, axis: Axis | Non
         refused = "Countries are not kept by act."
     if refused:
         return Begun(Evaluation(metric, unit, reason=refused), None)
-    calendars = tuple(source.calendar(part) for source, part in zip(sources, parts, strict=True))
+    calendars = tuple(asking.calendar(part) for part in parts)
     for part, calendar in zip(parts, calendars, strict=True):
         if not (calendar or asking.filters.first or asking.filters.last):
             return Begun(Evaluation(metric, unit, reason=_nothing(part, asking)), None)

@@ -23,8 +23,8 @@ class OfPeriods(Expression):
             raise ValueError(f"{type(self).__name__} is made of {', '.join(sorted(self.only))}, not of {self.dataset}")
 
     @property
-    def datasets(self) -> tuple[str, ...]:
-        return (self.dataset,)
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        return ((self.dataset, self.measure),)
 
     @property
     def additive(self) -> frozenset[Axis]:
@@ -50,6 +50,7 @@ class OverSongs(OfPeriods):
     """A count over the newest period, added up over its songs."""
 
     only = frozenset({"song_periods"})
+    of_acts = True
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -66,6 +67,7 @@ class Best(OfPeriods):
     """The smallest number, a place in a chart, on the newest day."""
 
     only = frozenset({"chart_positions"})
+    of_acts = True
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,11 @@ class Widest(OfPeriods):
 
     only = frozenset({"ad_periods"})
     reads_several = True
+    of_acts = True
 
     per: str | None = None
 
     @property
-    def datasets(self) -> tuple[str, ...]:
-        return (self.dataset,) if self.per else (self.dataset, "ad_daily")
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        other = (self.dataset, self.per) if self.per else ("ad_daily", self.measure)
+        return ((self.dataset, self.measure), other)

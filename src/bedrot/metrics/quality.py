@@ -33,16 +33,19 @@ def newest_examination(connection: Connection) -> Examination | None:
     return Examination(found.number, found.run, found.run.state == state_of(loaded_parts(connection)))
 
 
+_EXAMINE = "the page Data, Quality examines them, and so does `bedrot quality`"
+
+
 def quality(metric: Metric, expression: Quality, asking: Asking) -> Evaluation:  # noqa: ARG001 - it has no choices
     """The label's score, with that of each platform; none when the data are others than those examined."""
     found = examinations(asking.connection)
     if not found:
-        return Evaluation(metric, metric.unit, reason="The data have not been examined yet; run `bedrot quality`.")
+        return Evaluation(metric, metric.unit, reason=f"The data have not been examined yet; {_EXAMINE}.")
     last = found[-1]
     score = last.score(LABEL)
     if last.state != state_of(loaded_parts(asking.connection)):
         before = "" if score is None else f" ({in_points(score)} points then)"
-        reason = f"The data have changed since they were examined on {last.day}{before}; run `bedrot quality` again."
+        reason = f"The data have changed since they were examined on {last.day}{before}; {_EXAMINE}."
         return Evaluation(metric, metric.unit, as_of=last.day, reason=reason)
     if score is None:
         reason = f"When the data were examined on {last.day}, there was nothing to check."

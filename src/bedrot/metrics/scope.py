@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import CompoundSelect, Connection, func, select, union
 
 from bedrot.model.periods import Month
-from bedrot.warehouse.schema.masters import artists, platforms
+from bedrot.warehouse.schema.masters import artist_names, artists, platforms
 from bedrot.warehouse.schema.records import commits
-from bedrot.warehouse.schema.rollups import dataset_months, revenue_per_stream_history, stream_months
+from bedrot.warehouse.schema.rollups import (
+    artist_performance,
+    audience_months,
+    dataset_months,
+    revenue_per_stream_history,
+    stream_months,
+)
 
 
 @dataclass(frozen=True)
@@ -24,13 +30,12 @@ class Scope:
     updated: str | None
 
 
-def scope_of(connection: Connection) -> Scope:
-    """Look at what was loaded. Acts that only occur in the data come after those of the catalog."""
+def scope_of(connection: Connection, act: str | None = None) -> Scope:
+    """Look at what was loaded, all of it or of one act. Acts that only occur in the data come after those of the catalog."""
     first, last = connection.execute(select(func.min(dataset_months.c.month), func.max(dataset_months.c.month))).one()
-    acts = connection.execute(
-        select(artists.c.display_name).order_by(artists.c.status == "unlisted", artists.c.artist_name)
-    )
-    used = select(stream_months.c.platform_id).union(select(revenue_per_stream_history.c.platform_id))
+    named = select(artists.c.display_name).order_by(artists.c.status == "unlisted", artists.c.artist_name)
+    acts = connection.execute(named if act is None else named.where(artists.c.artist_name == act.upper()))
+    used = _stores() if act is None else _stores_of(act)
     stores = connection.execute(
         select(platforms.c.platform_key, platforms.c.platform_name)
         .where(platforms.c.platform_id.in_(used))
@@ -44,3 +49,17 @@ def scope_of(connection: Connection) -> Scope:
         tuple((key, name) for key, name in stores),
         None if updated is None else str(updated),
     )
+
+
+def _stores() -> CompoundSelect[tuple[int]]:
+    return select(stream_months.c.platform_id).union(select(revenue_per_stream_history.c.platform_id))
+
+
+def _stores_of(act: str) -> CompoundSelect[tuple[int]]:
+    names = (
+        select(artist_names.c.artist_name_id)
+        .join(artists, artists.c.artist_id == artist_names.c.artist_id)
+        .where(artists.c.artist_name == act.upper())
+    )
+    tables = (artist_performance, audience_months)
+    return union(*(select(table.c.platform_id).where(table.c.artist_name_id.in_(names)) for table in tables))

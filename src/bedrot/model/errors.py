@@ -245,3 +245,18 @@ class PublicAddress(BedrotError):
 
     code = "B807"
     exit_code = 2
+
+
+class BrowserMissing(BedrotError):
+    """No browser starts here: install Chrome, Edge or Chromium, or write a workbook with --xlsx, which needs none."""
+
+    code = "B808"
+
+
+class ReportNotDrawn(BedrotError):
+    """The page of the report could not be drawn, so nothing was written. Run the command again.
+
+    Please report it when it happens twice.
+    """
+
+    code = "B809"

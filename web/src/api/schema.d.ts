@@ -89,6 +89,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Share
+         * @description See the figures of one act with the link that an admin has made; it opens as often as it holds.
+         */
+        post: operations["open_share_api_v1_session_share_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -232,6 +252,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shares
+         * @description The links that hold, by act.
+         */
+        get: operations["shares_api_v1_shares_get"];
+        put?: never;
+        /**
+         * Share
+         * @description Share an act's figures by a link that is shown this once; whoever has it sees that act and nothing else.
+         */
+        post: operations["share_api_v1_shares_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{share_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unshare
+         * @description Take a link back; whoever came in by it is out at once.
+         */
+        delete: operations["unshare_api_v1_shares__share_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -781,6 +845,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description Figures, months, streams, stores, countries, recordings, people, statements and definitions, a sheet each.
+         */
+        get: operations["report_api_v1_report_xlsx_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/{metric}/origins": {
         parameters: {
             query?: never;
@@ -793,6 +877,28 @@ export interface paths {
          * @description The curated rows behind a figure, the largest first, each with lines of the files that it sums.
          */
         get: operations["figure_origins_api_v1_kpis__metric__origins_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Course Rows
+         * @description The rows behind a point of a course, or behind the total of one of its lines, the largest first.
+         *
+         *     Their sum is the point. ``source_lines``: with lines of the files that they sum, which takes a look into the lake.
+         */
+        get: operations["course_rows_api_v1_courses_rows_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2933,7 +3039,7 @@ export interface components {
         };
         /**
          * Entrance
-         * @description The secret of the link to the sample label.
+         * @description The secret of a link: to the sample label, or to what an artist is shown.
          */
         Entrance: {
             /** Secret */
@@ -3216,7 +3322,7 @@ export interface components {
          *
          *     ``subject``: what the value belongs to where that is not the whole label. ``change``: in percent, between
          *     complete periods only. ``as_of``: the newest day in the value. ``direction``: what the change means to the label.
-         *     ``can_explain``: whether its rows can be shown.
+         *     ``can_explain``: whether its rows can be shown. ``sources``: who told what is in the value.
          */
         Figure: {
             /** Id */
@@ -3264,6 +3370,8 @@ export interface components {
             series: components["schemas"]["PointShape"][];
             /** Can Explain */
             can_explain: boolean;
+            /** Sources */
+            sources: components["schemas"]["TellerShape"][];
         };
         /**
          * Figures
@@ -3369,6 +3477,8 @@ export interface components {
         /**
          * FindingShape
          * @description One finding. ``where``: what it is about, of its parts only those that apply. ``figures``: by name, exact.
+         *
+         *     ``todo``: what to do on the pages, and ``href``: the page where it can be done or seen, with its filters.
          */
         FindingShape: {
             /** Kind */
@@ -3382,6 +3492,8 @@ export interface components {
             what: string;
             /** Todo */
             todo: string | null;
+            /** Href */
+            href: string;
             /** Where */
             where: {
                 [key: string]: string | string[];
@@ -4149,6 +4261,34 @@ export interface components {
             statement: string;
         };
         /**
+         * NewShare
+         * @description A new link. ``path``: with its secret, shown this once and kept nowhere.
+         */
+        NewShare: {
+            /** Id */
+            id: string;
+            /** Artist */
+            artist: string;
+            /** With Money */
+            with_money: boolean;
+            /** Made By */
+            made_by: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Expires
+             * Format: date-time
+             */
+            expires: string;
+            /** Used */
+            used: string | null;
+            /** Path */
+            path: string;
+        };
+        /**
          * NewToken
          * @description A token's secret, shown this once and kept nowhere.
          */
@@ -4234,7 +4374,9 @@ export interface components {
         };
         /**
          * Origins
-         * @description A figure and everything behind it. ``notes``: what cannot be traced, and why.
+         * @description A figure and everything behind it.
+         *
+         *     ``notes``: what cannot be traced, and why. ``names``: what people call the sources and stores in the rows.
          */
         Origins: {
             /** State */
@@ -4255,6 +4397,10 @@ export interface components {
             origins: components["schemas"]["OriginShape"][];
             /** Notes */
             notes: string[];
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
         };
         /**
          * PartShape
@@ -4457,6 +4603,60 @@ export interface components {
             page: number;
             /** Size */
             size: number;
+        };
+        /**
+         * PointRows
+         * @description What a point of a course was made of: its rows, the largest first, a page of them.
+         *
+         *     ``first`` to ``last``: the days meant, of a level the day it was counted on. ``value``: as the course has it; null
+         *     where a part of it is meant. ``total``: of all ``rows``, exact; null of none. ``key`` and ``name``: of the line.
+         *     ``names``: what people call the sources and stores in the rows.
+         */
+        PointRows: {
+            /** Dataset */
+            dataset: string;
+            /** Measure */
+            measure: string;
+            /** Title */
+            title: string;
+            /** Family */
+            family: string;
+            /** Unit */
+            unit: string;
+            /** Level */
+            level: boolean;
+            step: components["schemas"]["Step"];
+            by: components["schemas"]["Axis"] | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Value */
+            value: string | number | null;
+            /** Total */
+            total: string | number | null;
+            /** Rows */
+            rows: number;
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Facts */
+            facts: components["schemas"]["FactShape"][];
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
         };
         /**
          * PointShape
@@ -4717,6 +4917,7 @@ export interface components {
          * RankingShape
          * @description Who has most of a measure from ``first`` to ``last``, beside the equally many days before.
          *
+         *     ``step``: in which its days were read; with it a row's own rows can be asked for.
          *     ``total``: of all, shown or not; null where they do not add up.
          */
         RankingShape: {
@@ -4733,6 +4934,7 @@ export interface components {
             /** Level */
             level: boolean;
             by: components["schemas"]["Axis"];
+            step: components["schemas"]["Step"];
             /**
              * First
              * Format: date
@@ -5154,6 +5356,8 @@ export interface components {
         /**
          * Session
          * @description Who is logged in. ``new``: nobody has a password yet. ``sample``: the label is the sample, which needs none.
+         *
+         *     ``act``, ``expires`` and ``with_money``: what an artist with a link is shown, and how long; null for all others.
          */
         Session: {
             /** Name */
@@ -5164,6 +5368,12 @@ export interface components {
             new: boolean;
             /** Sample */
             sample: boolean;
+            /** Act */
+            act: string | null;
+            /** Expires */
+            expires: string | null;
+            /** With Money */
+            with_money: boolean | null;
         };
         /**
          * Settled
@@ -5190,6 +5400,61 @@ export interface components {
          * @enum {string}
          */
         Severity: "broken" | "look" | "note";
+        /**
+         * ShareShape
+         * @description A link, without its secret. ``used``: when it was opened last, null for never; times in UTC.
+         */
+        ShareShape: {
+            /** Id */
+            id: string;
+            /** Artist */
+            artist: string;
+            /** With Money */
+            with_money: boolean;
+            /** Made By */
+            made_by: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Expires
+             * Format: date-time
+             */
+            expires: string;
+            /** Used */
+            used: string | null;
+        };
+        /**
+         * ShareWish
+         * @description What to share: an act, for so many days, with amounts or only what was counted.
+         */
+        ShareWish: {
+            /**
+             * Artist
+             * @example NOVA SEVEN
+             */
+            artist: string;
+            /**
+             * Days
+             * @default 30
+             */
+            days: number;
+            /**
+             * With Money
+             * @default true
+             */
+            with_money: boolean;
+        };
+        /**
+         * SharesShape
+         * @description The links that hold.
+         */
+        SharesShape: {
+            /** Rows */
+            rows: components["schemas"]["ShareShape"][];
+        };
         /**
          * SongShape
          * @description What a store counted of a song over a period that ends on ``as_of``.
@@ -5653,6 +5918,20 @@ export interface components {
             sha256: string | null;
             /** Run */
             run?: string | null;
+        };
+        /**
+         * TellerShape
+         * @description An account that told a figure, and its source by name.
+         *
+         *     ``until``: the newest day of it that was told for good; of royalties the end of a month of use.
+         */
+        TellerShape: {
+            /** Source */
+            source: string;
+            /** Account */
+            account: string;
+            /** Until */
+            until: string | null;
         };
         /**
          * TextLine
@@ -6173,6 +6452,93 @@ export interface operations {
         };
     };
     enter_api_v1_session_enter_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Entrance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    open_share_api_v1_session_share_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6947,6 +7313,232 @@ export interface operations {
             };
         };
     };
+    shares_api_v1_shares_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesShape"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    share_api_v1_shares_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewShare"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    unshare_api_v1_shares__share_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     label_api_v1_label_get: {
         parameters: {
             query?: never;
@@ -7196,6 +7788,10 @@ export interface operations {
     courses_api_v1_courses_get: {
         parameters: {
             query: {
+                /** @description The largest so many; the rest is one line. */
+                lines?: number;
+                /** @description Only the line of this key, as lines have it. */
+                line?: string | null;
                 /** @description A dataset of /api/v1/datasets. */
                 dataset: string;
                 /** @description One of its measures. */
@@ -7204,10 +7800,6 @@ export interface operations {
                 step?: components["schemas"]["Step"];
                 /** @description What the lines are told apart by; one line without. */
                 by?: components["schemas"]["Axis"] | null;
-                /** @description The largest so many; the rest is one line. */
-                lines?: number;
-                /** @description Only the line of this key, as lines have it. */
-                line?: string | null;
                 /** @description The first day. */
                 first?: string | null;
                 /** @description The last day; by default the newest told. */
@@ -9257,6 +9849,91 @@ export interface operations {
             };
         };
     };
+    report_api_v1_report_xlsx_get: {
+        parameters: {
+            query?: {
+                /** @description The first month, YYYY-MM. */
+                first?: string | null;
+                /** @description The last month; the newest complete one by default. */
+                last?: string | null;
+                /** @description An act's name. */
+                artist?: string | null;
+                /** @description A store's key, as /api/v1/label lists them. */
+                store?: string | null;
+                /** @description Of amounts, as ISO 4217 writes it. */
+                currency?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     figure_origins_api_v1_kpis__metric__origins_get: {
         parameters: {
             query?: {
@@ -9292,6 +9969,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Origins"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    course_rows_api_v1_courses_rows_get: {
+        parameters: {
+            query: {
+                /** @description How many lines of files of each row. */
+                source_lines?: number;
+                /** @description A dataset of /api/v1/datasets. */
+                dataset: string;
+                /** @description One of its measures. */
+                measure: string;
+                /** @description How long a point is; weeks begin on Monday. */
+                step?: components["schemas"]["Step"];
+                /** @description What the lines are told apart by; one line without. */
+                by?: components["schemas"]["Axis"] | null;
+                /** @description The first day. */
+                first?: string | null;
+                /** @description The last day; by default the newest told. */
+                last?: string | null;
+                /** @description An act's name. */
+                artist?: string | null;
+                /** @description The key of a store or social network. */
+                store?: string | null;
+                /** @description The key of an account, as lines by account have it. */
+                account?: string | null;
+                /** @description Of amounts, as ISO 4217 writes it. */
+                currency?: string | null;
+                /** @description The key of the line meant. */
+                line?: string;
+                /** @description A day of the step meant; without it the line's total. */
+                day?: string | null;
+                /** @description How many lines there are; the rest is `others`. */
+                lines?: number;
+                /** @description Of royalties: further members, as axis:key. */
+                also?: string[] | null;
+                /** @description Of royalties: the day of the statement. */
+                reported?: string | null;
+                /** @description The page, from 1. */
+                page?: number;
+                /** @description Rows a page. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRows"];
                 };
             };
             /** @description Unauthorized */

@@ -6,6 +6,7 @@ import typer
 
 if TYPE_CHECKING:
     from bedrot.metrics.metric import Filters
+    from bedrot.model.periods import Month as MonthOf
 
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, with keys that stay.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the answer, warnings and errors.")]
@@ -15,6 +16,15 @@ Yes = Annotated[bool, typer.Option("--yes", "-y", help="Go on without being aske
 
 Month = Annotated[
     str | None, typer.Option("--month", metavar="YYYY-MM", help="Of this month; the newest complete one if not given.")
+]
+First = Annotated[
+    str | None,
+    typer.Option(
+        "--from", metavar="YYYY-MM", help="The first month; of each figure the newest complete one if not given."
+    ),
+]
+Last = Annotated[
+    str | None, typer.Option("--to", metavar="YYYY-MM", help="The last month; the first one if not given.")
 ]
 Artist = Annotated[str | None, typer.Option("--artist", metavar="NAME", help="Of this act.")]
 Store = Annotated[str | None, typer.Option("--store", metavar="NAME", help="In this store, e.g. apple_music.")]
@@ -31,10 +41,28 @@ def examples(*commands: str) -> str:
 def filters_of(month: str | None, artist: str | None, store: str | None, currency: str | None) -> "Filters":
     """What figures are asked for, from the options of a command; a month that is none is a wrong use of it."""
     from bedrot.metrics.metric import Filters
+
+    wanted = _month(month, "--month")
+    return Filters(wanted, wanted, artist, store, currency and currency.upper())
+
+
+def filters_between(
+    first: str | None, last: str | None, artist: str | None, store: str | None, currency: str | None
+) -> "Filters":
+    """The same of some months; a period that ends before it begins is a wrong use too."""
+    from bedrot.metrics.metric import Filters
+
+    begin, end = _month(first or last, "--from"), _month(last or first, "--to")
+    try:
+        return Filters(begin, end, artist, store, currency and currency.upper())
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--to") from error
+
+
+def _month(text: str | None, option: str) -> "MonthOf | None":
     from bedrot.model.periods import Month as MonthOf
 
     try:
-        wanted = MonthOf.parse(month) if month else None
+        return MonthOf.parse(text) if text else None
     except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--month") from error
-    return Filters(wanted, wanted, artist, store, currency and currency.upper())
+        raise typer.BadParameter(str(error), param_hint=option) from error

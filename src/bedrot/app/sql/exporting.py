@@ -22,7 +22,7 @@ MOST_ROWS = 100_000
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_EXACT_DIGITS = 15
+EXACT_DIGITS = 15
 """As many digits a cell of a workbook keeps; a longer amount is written as text rather than rounded."""
 
 
@@ -117,18 +117,18 @@ def _write(sheet: _Sheet, row: int, place: int, cell: Value, kind: Kind, form: o
         return
     if kind is Kind.DAY:
         sheet.write_datetime(row, place, datetime.fromisoformat(str(cell)), form)
-    elif kind is Kind.TEXT or _is_too_long(cell):
+    elif kind is Kind.TEXT or is_too_long(cell):
         text = format(cell, "f") if isinstance(cell, Decimal) else str(cell)
         sheet.write_string(row, place, harmless(text), form)
     else:
         sheet.write_number(row, place, cell, form)
 
 
-def _is_too_long(cell: Value) -> bool:
+def is_too_long(cell: Value) -> bool:
     """Whether a workbook, which keeps numbers as binary fractions, would lose digits of it."""
     if isinstance(cell, Decimal):
-        return len(cell.normalize().as_tuple().digits) > _EXACT_DIGITS
-    return isinstance(cell, int) and abs(cell) >= 10**_EXACT_DIGITS
+        return len(cell.normalize().as_tuple().digits) > EXACT_DIGITS
+    return isinstance(cell, int) and abs(cell) >= 10**EXACT_DIGITS
 
 
 def _places(answer: Answer, place: int) -> int:

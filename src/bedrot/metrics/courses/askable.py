@@ -8,7 +8,8 @@ from types import MappingProxyType
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.catalogue.money import PLAYS, RIGHTS, STREAMING
 from bedrot.metrics.courses.question import Question, Step
-from bedrot.metrics.expressions import Direction, Level, Sum, axes_of
+from bedrot.metrics.expressions import Direction, Level, Sum, axes_of, is_amount
+from bedrot.metrics.metric import MONEY
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.errors import NothingSuch, RequestInvalid
 from bedrot.model.families import Family
@@ -17,7 +18,6 @@ from bedrot.warehouse.schema.social import FLOWS, PEOPLE
 
 _ALL_STEPS = tuple(Step)
 _MONTHS = (Step.MONTH,)
-_CENTS = "money"
 
 
 class Filter(Enum):
@@ -51,6 +51,11 @@ class Measure:
     def additive(self) -> frozenset[Axis]:
         """The axes over which it may be added up."""
         return axes_of(self.of.dataset, self.of.measure)
+
+    @property
+    def tells_money(self) -> bool:
+        """Whether it is an amount."""
+        return MONEY in self.unit or is_amount(self.of.dataset, self.of.measure)
 
 
 @dataclass(frozen=True)
@@ -134,12 +139,12 @@ _SHARED = (*_KINDS, Axis.TRACK)
 _PAID = (*_SHARED, Axis.COUNTRY)
 
 
-def _paid(name: str, title: str, of: Sum, axes: tuple[Axis, ...], unit: str = _CENTS) -> Measure:
+def _paid(name: str, title: str, of: Sum, axes: tuple[Axis, ...], unit: str = MONEY) -> Measure:
     return Measure(name, title, unit, of, axes)
 
 
 def _moved(name: str, title: str, direction: Direction) -> Measure:
-    return Measure(name, title, _CENTS, Sum("bank_transactions", "amount", direction=direction), _MOVED)
+    return Measure(name, title, MONEY, Sum("bank_transactions", "amount", direction=direction), _MOVED)
 
 
 _NET = Sum("royalties", "net")
@@ -212,9 +217,9 @@ ASKABLE: Mapping[str, Askable] = MappingProxyType(
                 "Shop orders",
                 _MONTHS,
                 "account currency",
-                _flow("shop_sales", "net", (Axis.ACCOUNT,), _CENTS, "Shop revenue"),
+                _flow("shop_sales", "net", (Axis.ACCOUNT,), MONEY, "Shop revenue"),
                 _flow("shop_sales", "units", (Axis.ACCOUNT,)),
-                _flow("shop_sales", "cost", (Axis.ACCOUNT,), _CENTS, "Cost of goods"),
+                _flow("shop_sales", "cost", (Axis.ACCOUNT,), MONEY, "Cost of goods"),
             ),
             _askable(
                 "social_daily",
@@ -229,8 +234,8 @@ ASKABLE: Mapping[str, Askable] = MappingProxyType(
                 "Advertisements",
                 _ALL_STEPS,
                 "artist account currency",
-                _flow("ad_daily", "spend", _ADVERTISED, _CENTS, "Ad spend"),
-                _flow("ad_daily", "purchase_value", _ADVERTISED, _CENTS, "Attributed revenue"),
+                _flow("ad_daily", "spend", _ADVERTISED, MONEY, "Ad spend"),
+                _flow("ad_daily", "purchase_value", _ADVERTISED, MONEY, "Attributed revenue"),
                 *(
                     _flow("ad_daily", name, _ADVERTISED)
                     for name in (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, case, func, select
 
 from bedrot.metrics.courses.names import is_performed, performer, told_act
 from bedrot.metrics.courses.question import Member
@@ -51,8 +51,11 @@ class Release:
 
 
 def releases(connection: Connection, first: date, last: date, artist: str | None, most: int) -> list[Release]:
-    """The newest releases between two days, of one act or all: by the catalog's day, else the one a store states."""
-    act = func.coalesce(func.max(performer.c.display_name), func.max(told_act()))
+    """The newest releases between two days, of one act or all: by the catalog's day, else the one a store states.
+
+    Of one act all are named after it, whoever else performs them.
+    """
+    act = _act_of_all() if artist is None else _own_act(artist)
     day = func.coalesce(tracks.c.release_date, func.max(track_releases.c.release_date))
     query = (
         select(tracks.c.track_id, tracks.c.track_key, tracks.c.isrc, tracks.c.upc, act, tracks.c.title, day)
@@ -83,6 +86,15 @@ def releases(connection: Connection, first: date, last: date, artist: str | None
         Release(number, key, isrc, upc, name or "", title, on)
         for number, key, isrc, upc, name, title, on in connection.execute(query)
     ]
+
+
+def _act_of_all() -> ColumnElement[str | None]:
+    return func.coalesce(func.max(performer.c.display_name), func.max(told_act()))
+
+
+def _own_act(artist: str) -> ColumnElement[str | None]:
+    is_own = performer.c.artist_name == artist.upper()
+    return func.max(case((is_own, performer.c.display_name), else_=artists.c.display_name))
 
 
 def marks_of(

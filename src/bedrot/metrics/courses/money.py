@@ -1,24 +1,30 @@
 """Cells of royalties: months of use, from the rollup that keeps what is asked for."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.courses.cells import Cell, Number, Told
+from bedrot.metrics.courses.facts import Selected, Wanted
 from bedrot.metrics.courses.names import Asked, Names, is_performed, performer, told_act
 from bedrot.metrics.courses.question import Member, Question
 from bedrot.metrics.expressions import Sum
 from bedrot.metrics.metric import NOT_STATED
-from bedrot.metrics.sources.royalties import Royalties
+from bedrot.metrics.sources.royalties import Royalties, is_used
 from bedrot.model.errors import RequestInvalid
+from bedrot.warehouse.schema.facts import revenue_transactions
 from bedrot.warehouse.schema.masters import (
     GLOBAL_TERRITORY,
     artist_names,
     artists,
     platforms,
+    statements,
+    store_names,
     territories,
+    territory_names,
     track_artists,
     track_names,
     tracks,
@@ -57,6 +63,76 @@ def royalties(asked: Asked) -> Told:
     currency = None if what.measure == "units" else source.currency
     notes = source.notes(what, question.span)
     return Told(axes, cells, lambda first, _: first in complete, currency, notes)
+
+
+def royalties_behind(asked: Asked, wanted: Wanted) -> Selected:
+    """What statements list for the months of use; of a country only what belongs to one."""
+    question, measure, source = asked.question, asked.measure, asked.asking.royalties
+    if not isinstance(measure.of, Sum):
+        raise TypeError(f"{measure.name} is a level")
+    what, table = measure.of, revenue_transactions
+    conditions = [
+        table.c.sale_month.between(question.span.first.first, question.span.last.first),
+        *_of_stores(question, what, wanted),
+        *_of_tracks(question, wanted, asked.names),
+        *_of_statements(question, what, source, wanted, asked.names),
+    ]
+    if question.by is Axis.COUNTRY or Axis.COUNTRY in wanted.members:
+        of = table.c.territory_name_id.in_(
+            select(territory_names.c.territory_name_id)
+            .join(territories)
+            .where(
+                territories.c.territory_id != GLOBAL_TERRITORY,
+                *wanted.keyed(Axis.COUNTRY, territories.c.country_code),
+            )
+        )
+        conditions.append(of)
+    value = source.amount(what, table)
+    if not what.after_splits:
+        return Selected.from_table(table, value, *conditions)
+    shared = table.join(track_names, track_names.c.track_name_id == table.c.track_name_id).join(
+        tracks, tracks.c.track_id == track_names.c.track_id
+    )
+    return replace(Selected.from_table(table, value, *conditions, of=shared), share=tracks.c.royalty_share)
+
+
+def _of_stores(question: Question, what: Sum, wanted: Wanted) -> list[ColumnElement[bool]]:
+    of = [
+        *([platforms.c.platform_key == question.store] if question.store else []),
+        *wanted.keyed(Axis.STORE, platforms.c.platform_key),
+        *is_used(what, store_names.c.tier),
+    ]
+    numbers = select(store_names.c.store_name_id).join(platforms).where(*of)
+    return [revenue_transactions.c.store_name_id.in_(numbers)] if of else []
+
+
+def _of_tracks(question: Question, wanted: Wanted, names: Names) -> list[ColumnElement[bool]]:
+    of = [
+        *([artists.c.artist_name == question.artist.upper()] if question.artist else []),
+        *wanted.numbered(Axis.ARTIST, track_names.c.artist_name_id, names.acts),
+        *wanted.keyed(Axis.TRACK, tracks.c.track_key),
+    ]
+    numbers = (
+        select(track_names.c.track_name_id)
+        .join(tracks, tracks.c.track_id == track_names.c.track_id)
+        .join(artist_names, artist_names.c.artist_name_id == track_names.c.artist_name_id)
+        .outerjoin(artists, artists.c.artist_id == artist_names.c.artist_id)
+        .where(*of)
+    )
+    return [revenue_transactions.c.track_name_id.in_(numbers)] if of else []
+
+
+def _of_statements(
+    question: Question, what: Sum, source: Royalties, wanted: Wanted, names: Names
+) -> list[ColumnElement[bool]]:
+    of = [
+        *names.numbered(question, account=statements.c.account_id),
+        *wanted.numbered(Axis.ACCOUNT, statements.c.account_id, names.accounts),
+        *source.in_currency(what, statements),
+        *([statements.c.reporting_date == wanted.reported] if wanted.reported else []),
+    ]
+    numbers = select(statements.c.statement_id).where(*of)
+    return [revenue_transactions.c.statement_id.in_(numbers)] if of else []
 
 
 def _others(question: Question, what: Sum, source: Royalties, names: Names) -> Sums:
@@ -119,7 +195,7 @@ def _tracks(question: Question, what: Sum, source: Royalties) -> Sums:
     performers = (
         select(track_artists.c.track_id, func.max(performer.c.display_name).label("act"))
         .join_from(track_artists, performer, performer.c.artist_id == track_artists.c.artist_id)
-        .where(is_performed)
+        .where(is_performed, *([performer.c.artist_name == question.artist.upper()] if question.artist else []))
         .group_by(track_artists.c.track_id)
         .subquery()
     )

@@ -3,17 +3,18 @@
 What adds up is that of the export that knows most of a month; of people it is the most that any export tells of them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, select
+from sqlalchemy import ColumnElement, RowMapping, Table, select
 
 from bedrot.metrics.additivity import Axis
-from bedrot.metrics.courses.askable import Measure
-from bedrot.metrics.courses.cells import Cell, Series, Told, shown
+from bedrot.metrics.asking import Asking
+from bedrot.metrics.courses.cells import Cell, Number, Series, Told, shown
+from bedrot.metrics.courses.facts import Listed, Part, Wanted
 from bedrot.metrics.courses.names import Asked, Names
 from bedrot.metrics.courses.question import Member, Question, Step
 from bedrot.model.periods import Month
@@ -23,6 +24,9 @@ from bedrot.warehouse.schema.social import social_daily
 
 Numbers = tuple[int, int, int]
 """Account, platform and act's name, as facts refer to them."""
+
+Found = tuple[Cell, Numbers]
+"""A cell, and whose export counts for it."""
 
 _NUMBERS = ("account_id", "platform_id", "artist_name_id")
 
@@ -70,90 +74,129 @@ _SOCIAL = _Source(
 
 def audience(asked: Asked) -> Told:
     """What stores counted of the audience of each act."""
-    question, measure, asking, names = asked.question, asked.measure, asked.asking, asked.names
-    best = [row for rows in asking.audience.best.values() for row in rows.values()]
-    return _told(_AUDIENCE, question, measure, asking.connection, names, best)
+    return _told(_AUDIENCE, asked)
 
 
 def social(asked: Asked) -> Told:
     """What happened on each account of each network."""
-    question, measure, asking, names = asked.question, asked.measure, asked.asking, asked.names
-    best = [row for rows in asking.social.best.values() for row in rows.values()]
-    return _told(_SOCIAL, question, measure, asking.connection, names, best)
+    return _told(_SOCIAL, asked)
 
 
-def _told(
-    of: _Source, question: Question, measure: Measure, connection: Connection, names: Names, best: Sequence[RowMapping]
-) -> Told:
-    """The cells of a question; ``best``: the rollup rows of the exports that count where figures add up."""
-    if question.step is Step.MONTH:
-        cells: Iterable[Cell] = _months(of, question, measure, connection, names, best)
-    else:
-        counting = {(Month.of(row[of.month.name]), *(row[name] for name in _NUMBERS)) for row in best}
-        cells = _days(of, question, measure, connection, names, counting)
-    chosen = [cell for cell in cells if question.account is None or _is_of(of, cell.series, question.account)]
-    return Told(of.axes, chosen)
+def audience_behind(asked: Asked, wanted: Wanted) -> Listed:
+    """Days of audiences; of people those of the newest settled day."""
+    return _behind(_AUDIENCE, asked, wanted)
 
 
-def _is_of(of: _Source, series: Series, account: str) -> bool:
-    return Axis.ACCOUNT in of.axes and series.members[of.axes.index(Axis.ACCOUNT)].key == account
+def social_behind(asked: Asked, wanted: Wanted) -> Listed:
+    """Days of accounts on networks; of people those of the newest settled day."""
+    return _behind(_SOCIAL, asked, wanted)
 
 
-def _months(
-    of: _Source, question: Question, measure: Measure, connection: Connection, names: Names, best: Sequence[RowMapping]
-) -> list[Cell]:
-    rows = best if not measure.is_level else _all_exports(of, question, connection, names)
+def _told(of: _Source, asked: Asked) -> Told:
+    found = _found(of, asked)
+    return Told(of.axes, [cell for cell, _ in found if _is_asked(of, cell, asked.question)])
+
+
+def _found(of: _Source, asked: Asked) -> Collection[Found]:
+    """Each cell with the numbers of the export that counts for it: where figures add up, the one that knows most of a month."""
+    best = _best(of, asked.asking)
+    if asked.question.step is Step.MONTH:
+        return _months(of, asked, best)
+    return _days(of, asked, {(Month.of(row[of.month.name]), *_numbers(row)) for row in best})
+
+
+def _best(of: _Source, asking: Asking) -> Sequence[RowMapping]:
+    source = asking.audience if of is _AUDIENCE else asking.social
+    return [row for rows in source.best.values() for row in rows.values()]
+
+
+def _is_asked(of: _Source, cell: Cell, question: Question) -> bool:
+    if question.account is None:
+        return True
+    return Axis.ACCOUNT in of.axes and cell.series.members[of.axes.index(Axis.ACCOUNT)].key == question.account
+
+
+def _months(of: _Source, asked: Asked, best: Sequence[RowMapping]) -> Collection[Found]:
+    question, measure = asked.question, asked.measure
+    rows = best if not measure.is_level else _all_exports(of, asked)
     column = measure.of.measure
-    newest: dict[tuple[date, Series], tuple[date, int, Cell]] = {}
+    newest: dict[tuple[date, Series], tuple[date, int, Found]] = {}
     for row in rows:
         month, value, settled = row[of.month.name], row[column], row["last_settled_day"]
         if value is None or settled is None or not question.first <= month <= question.last:
             continue
-        series = of.series(names, tuple(row[name] for name in _NUMBERS))
+        series = of.series(asked.names, _numbers(row))
         days = Month.of(month).last
         whole = settled == days if measure.is_level else row["settled_days"] == days.day
-        cell = (settled, value, Cell(month, series, value, value, whole=whole))
-        newest[month, series] = max(newest.get((month, series), cell), cell, key=lambda each: each[:2])
-    return [cell for _, _, cell in newest.values()]
+        found = (settled, value, (Cell(month, series, value, value, whole=whole), _numbers(row)))
+        newest[month, series] = max(newest.get((month, series), found), found, key=lambda each: each[:2])
+    return [found for _, _, found in newest.values()]
 
 
-def _all_exports(of: _Source, question: Question, connection: Connection, names: Names) -> Sequence[RowMapping]:
+def _all_exports(of: _Source, asked: Asked) -> Sequence[RowMapping]:
     table = of.months
     query = select(table).where(
-        of.month.between(question.first, question.last),
-        *names.numbered(question, store=table.c.platform_id, act=table.c.artist_name_id),
+        of.month.between(asked.question.first, asked.question.last),
+        *asked.names.numbered(asked.question, store=table.c.platform_id, act=table.c.artist_name_id),
     )
-    return connection.execute(query).mappings().all()
+    return asked.asking.connection.execute(query).mappings().all()
 
 
-def _days(
-    of: _Source,
-    question: Question,
-    measure: Measure,
-    connection: Connection,
-    names: Names,
-    counting: AbstractSet[tuple[object, ...]],
-) -> Iterable[Cell]:
-    table, column = of.facts, of.facts.c[measure.of.measure]
-    rows = connection.execute(
-        select(of.day, *(table.c[name] for name in _NUMBERS), column, table.c.is_provisional).where(
-            of.day.between(question.first, question.last),
-            column.is_not(None),
-            *names.numbered(question, store=table.c.platform_id, act=table.c.artist_name_id),
-        )
-    )
+def _days(of: _Source, asked: Asked, counting: AbstractSet[tuple[object, ...]]) -> Collection[Found]:
     series: dict[Numbers, Series] = {}
-    found: dict[tuple[date, Series], Cell] = {}
-    for day, *numbers, value, provisional in rows.all():
+    found: dict[tuple[date, Series], Found] = {}
+    for day, *numbers, value, provisional in _facts(of, asked):
         who: Numbers = tuple(numbers)
         if who not in series:
-            series[who] = of.series(names, who)
-        if measure.is_level or (Month.of(day), *who) in counting:
+            series[who] = of.series(asked.names, who)
+        if asked.measure.is_level or (Month.of(day), *who) in counting:
             cell = shown(day, series[who], value, provisional=provisional)
             other = found.get((day, cell.series))
-            found[day, cell.series] = cell if other is None else max(cell, other, key=_weight)
+            found[day, cell.series] = max(other or (cell, who), (cell, who), key=_weight)
     return found.values()
 
 
-def _weight(cell: Cell) -> tuple[bool, Decimal | int]:
+def _facts(of: _Source, asked: Asked) -> Sequence[Any]:
+    """Day, numbers, figure and whether it is provisional, of each fact in a question."""
+    table, column, question = of.facts, of.facts.c[asked.measure.of.measure], asked.question
+    rows = asked.asking.connection.execute(
+        select(of.day, *(table.c[name] for name in _NUMBERS), column, table.c.is_provisional).where(
+            of.day.between(question.first, question.last),
+            column.is_not(None),
+            *asked.names.numbered(question, store=table.c.platform_id, act=table.c.artist_name_id),
+        )
+    )
+    return rows.all()
+
+
+def _weight(found: Found) -> tuple[bool, Number]:
+    cell, _ = found
     return cell.whole, cell.value
+
+
+def _behind(of: _Source, asked: Asked, wanted: Wanted) -> Listed:
+    """The facts of those cells that belong to the members wanted."""
+    step = asked.question.step
+    chosen = {
+        (cell.day, numbers): cell.series
+        for cell, numbers in _found(of, asked)
+        if _is_asked(of, cell, asked.question)
+        and all(wanted.has(axis, member) for axis, member in zip(of.axes, cell.series.members, strict=True))
+    }
+    days = [
+        (cell_day, Part((day, *numbers), value))
+        for day, *numbers, value, provisional in _facts(of, asked)
+        if (cell_day := (step.first(day) if step is Step.MONTH else day, tuple(numbers))) in chosen
+        and not (provisional and wanted.settled)
+    ]
+    if not asked.measure.is_level:
+        return Listed([part for _, part in days])
+    newest: dict[Series, Part] = {}
+    for key, part in sorted(days, key=lambda each: each[1].key[0]):
+        newest[chosen[key]] = part
+    return Listed(list(newest.values()))
+
+
+def _numbers(row: RowMapping) -> Numbers:
+    account, platform, act = (row[name] for name in _NUMBERS)
+    return account, platform, act

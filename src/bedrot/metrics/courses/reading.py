@@ -8,12 +8,24 @@ from sqlalchemy import func, select
 from bedrot.metrics.asking import Asking
 from bedrot.metrics.courses.askable import Measure
 from bedrot.metrics.courses.cells import Told
-from bedrot.metrics.courses.money import royalties
+from bedrot.metrics.courses.facts import Behind, Wanted
+from bedrot.metrics.courses.money import royalties, royalties_behind
 from bedrot.metrics.courses.names import Asked, Names
-from bedrot.metrics.courses.people import audience, social
+from bedrot.metrics.courses.people import audience, audience_behind, social, social_behind
 from bedrot.metrics.courses.question import Question, Step
-from bedrot.metrics.courses.sparse import ads, links, mailings, movements, orders
-from bedrot.metrics.courses.streams import streams, track_streams
+from bedrot.metrics.courses.sparse import (
+    ads,
+    ads_behind,
+    links,
+    links_behind,
+    mailings,
+    mailings_behind,
+    movements,
+    movements_behind,
+    orders,
+    orders_behind,
+)
+from bedrot.metrics.courses.streams import streams, streams_behind, track_streams, tracks_behind
 from bedrot.model.errors import RequestInvalid
 from bedrot.warehouse.schema.rollups import dataset_months
 
@@ -23,40 +35,49 @@ MOST_FACTS = 400_000
 MOST_ADDED = 2_000_000
 """So many are added up by the database at most."""
 
-_READERS: Mapping[str, Callable[[Asked], Told]] = MappingProxyType(
+_READERS: Mapping[str, tuple[Callable[[Asked], Told], Callable[[Asked, Wanted], Behind]]] = MappingProxyType(
     {
-        "daily_streams": streams,
-        "track_daily": track_streams,
-        "audience_daily": audience,
-        "social_daily": social,
-        "royalties": royalties,
-        "ad_daily": ads,
-        "link_daily": links,
-        "email_campaigns": mailings,
-        "bank_transactions": movements,
-        "shop_sales": orders,
+        "daily_streams": (streams, streams_behind),
+        "track_daily": (track_streams, tracks_behind),
+        "audience_daily": (audience, audience_behind),
+        "social_daily": (social, social_behind),
+        "royalties": (royalties, royalties_behind),
+        "ad_daily": (ads, ads_behind),
+        "link_daily": (links, links_behind),
+        "email_campaigns": (mailings, mailings_behind),
+        "bank_transactions": (movements, movements_behind),
+        "shop_sales": (orders, orders_behind),
     }
 )
+"""By dataset: how its cells are read, and the facts that they are made of."""
 
 
 def told_of(question: Question, measure: Measure, asking: Asking) -> Told:
     """The cells of a question; RequestInvalid where too many days would have to be read."""
-    _must_be_readable(question, asking)
-    return _READERS[question.dataset](Asked(question, measure, asking, Names(asking.connection)))
+    if question.step is not Step.MONTH:
+        _must_be_readable(question, asking, MOST_FACTS)
+    elif question.dataset == "track_daily":
+        _must_be_readable(question, asking, MOST_ADDED)
+    cells, _ = _READERS[question.dataset]
+    return cells(Asked(question, measure, asking, Names(asking.connection)))
 
 
-def _must_be_readable(question: Question, asking: Asking) -> None:
-    if question.step is Step.MONTH and question.dataset != "track_daily":
-        return
+def behind_of(question: Question, measure: Measure, asking: Asking, wanted: Wanted) -> Behind:
+    """The facts behind a question's cells; RequestInvalid where too many would have to be read."""
+    _must_be_readable(question, asking, MOST_ADDED)
+    _, facts = _READERS[question.dataset]
+    return facts(Asked(question, measure, asking, Names(asking.connection)), wanted)
+
+
+def _must_be_readable(question: Question, asking: Asking, most: int) -> None:
     facts = asking.connection.scalar(
         select(func.sum(dataset_months.c.fact_count)).where(
             dataset_months.c.dataset == question.dataset,
             dataset_months.c.month.between(question.span.first.first, question.span.last.first),
         )
     )
-    most = MOST_ADDED if question.dataset == "track_daily" and question.step is Step.MONTH else MOST_FACTS
     if (facts or 0) > most:
         raise RequestInvalid(
-            f"This would read {facts:,} single figures, and {most:,} are read at most.",
+            f"This would read more than {most:,} single figures.",
             todo="Ask for a shorter time, or by month.",
         )

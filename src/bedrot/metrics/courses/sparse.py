@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, func, select
+from sqlalchemy import ColumnElement, RowMapping, Table, func, select, type_coerce
 
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.asking import Asking
 from bedrot.metrics.courses.askable import Measure
 from bedrot.metrics.courses.cells import Cell, Series, Told, shown
+from bedrot.metrics.courses.facts import ALL_FACTS, Listed, Part, Selected, Wanted
 from bedrot.metrics.courses.names import Asked
 from bedrot.metrics.courses.question import Member, Question, Step
 from bedrot.metrics.expressions import Direction, Sum
@@ -23,9 +24,11 @@ from bedrot.metrics.sources.links import Links, counting
 from bedrot.metrics.sources.rollup import Rollup, accounts_of, told
 from bedrot.model.errors import RequestInvalid
 from bedrot.model.periods import Month
+from bedrot.warehouse.schema.earnings import bank_transactions, shop_sales
 from bedrot.warehouse.schema.marketing import ad_performance_daily, campaigns, email_campaigns, link_daily
-from bedrot.warehouse.schema.masters import artists
+from bedrot.warehouse.schema.masters import artists, payee_names
 from bedrot.warehouse.schema.rollups import ad_months, cash_months, shop_months
+from bedrot.warehouse.types import Exact
 
 Heard = Callable[[date, date], bool]
 LinkKey = tuple[Month, int, str, str]
@@ -52,23 +55,42 @@ def ads(asked: Asked) -> Told:
     return Told((Axis.CAMPAIGN, Axis.ACCOUNT), cells, heard(question, asking), *_currency(what, source, question))
 
 
+def ads_behind(asked: Asked, wanted: Wanted) -> Selected:
+    """Days of advertisements."""
+    question, asking, names = asked.question, asked.asking, asked.names
+    chosen = [
+        *names.numbered(question, account=campaigns.c.account_id),
+        *wanted.numbered(Axis.ACCOUNT, campaigns.c.account_id, names.accounts),
+        *wanted.numbered(Axis.CAMPAIGN, campaigns.c.campaign_id, _campaigns(asking)),
+    ]
+    return _advertised(question, _sum_of(asked.measure), _rollup_of(question, asking), chosen)
+
+
+def _advertised(question: Question, what: Sum, source: Rollup, chosen: Sequence[ColumnElement[bool]]) -> Selected:
+    """The facts of some days, with their campaigns."""
+    table = ad_performance_daily
+    return Selected.from_table(
+        table,
+        table.c[source.amount(what).name],
+        table.c.performance_date.between(question.first, question.last),
+        *chosen,
+        *source.chosen(),
+        *_in_currency(table, what, source),
+        of=table.join(campaigns, campaigns.c.campaign_id == table.c.campaign_id).outerjoin(
+            artists, artists.c.artist_id == campaigns.c.artist_id
+        ),
+    )
+
+
 def _advertised_days(
     question: Question, what: Sum, source: Rollup, chosen: Sequence[ColumnElement[bool]], asking: Asking
 ) -> Sequence[tuple[Any, ...]]:
-    table = ad_performance_daily
-    name = source.amount(what).name
-    conditions = [table.c.performance_date.between(question.first, question.last), *chosen, *source.chosen()]
-    if what.measure in source.shape.converted and not source.is_converted(what):
-        conditions.append(table.c.currency == source.currency)
+    table, facts = ad_performance_daily, _advertised(question, what, source, chosen)
     keys = (table.c.performance_date, table.c.campaign_id, campaigns.c.account_id)
     rows = asking.connection.execute(
-        select(*keys, any_of(table.c.is_provisional), func.sum(table.c[name]))
-        .select_from(
-            table.join(campaigns, campaigns.c.campaign_id == table.c.campaign_id).outerjoin(
-                artists, artists.c.artist_id == campaigns.c.artist_id
-            )
-        )
-        .where(*conditions, table.c[name].is_not(None))
+        select(*keys, any_of(table.c.is_provisional), func.sum(facts.value))
+        .select_from(facts.of)
+        .where(*facts.conditions, facts.value.is_not(None))
         .group_by(*keys)
     )
     return [tuple(row) for row in rows]
@@ -82,17 +104,13 @@ def _campaigns(asking: Asking) -> Mapping[int, Member]:
 
 def mailings(asked: Asked) -> Told:
     """What became of each mailing, on the day it was sent."""
-    question, measure, asking, names = asked.question, asked.measure, asked.asking, asked.names
+    question, asking, names = asked.question, asked.asking, asked.names
     _rollup_of(question, asking)
-    table, day = email_campaigns, email_campaigns.c.sent_date
-    column = table.c[_sum_of(measure).measure]
+    table, facts = email_campaigns, mailings_behind(asked, ALL_FACTS)
+    told = (table.c.account_id, table.c.external_campaign_id, table.c.title, table.c.subject)
     rows = asking.connection.execute(
-        select(day, table.c.account_id, table.c.external_campaign_id, table.c.title, table.c.subject, column)
-        .add_columns(table.c.is_provisional)
-        .where(
-            day.between(question.first, question.last),
-            column.is_not(None),
-            *names.numbered(question, account=table.c.account_id),
+        select(table.c.sent_date, *told, facts.value, table.c.is_provisional).where(
+            *facts.conditions, facts.value.is_not(None)
         )
     )
     cells = [
@@ -106,6 +124,19 @@ def mailings(asked: Asked) -> Told:
         for sent, account, number, title, subject, value, provisional in rows
     ]
     return Told((Axis.ACCOUNT, Axis.MAILING), cells, heard(question, asking))
+
+
+def mailings_behind(asked: Asked, wanted: Wanted) -> Selected:
+    """Mailings sent on some days."""
+    question, names, table = asked.question, asked.names, email_campaigns
+    return Selected.from_table(
+        table,
+        table.c[_sum_of(asked.measure).measure],
+        table.c.sent_date.between(question.first, question.last),
+        *names.numbered(question, account=table.c.account_id),
+        *wanted.numbered(Axis.ACCOUNT, table.c.account_id, names.accounts),
+        *wanted.keyed(Axis.MAILING, table.c.external_campaign_id),
+    )
 
 
 def links(asked: Asked) -> Told:
@@ -135,6 +166,27 @@ def links(asked: Asked) -> Told:
     return Told(axes, cells, heard(question, asking))
 
 
+def links_behind(asked: Asked, wanted: Wanted) -> Listed:
+    """Days of pages, or of the links that together are the whole of their page."""
+    question, asking, names = asked.question, asked.asking, asked.names
+    source = _rollup_of(question, asking)
+    if not isinstance(source, Links):
+        raise TypeError(f"{question.dataset} is not read as links")
+    column = _sum_of(asked.measure).measure
+    rows = _counting(source, column, by_link=question.by is Axis.LINK)
+    return Listed(
+        [
+            Part((day, number, link, service), value)
+            for day, number, link, service, value, provisional in _told_of_links(question, column, asking)
+            if (Month.of(day), number, link, service) in rows
+            and question.account in (None, names.accounts[number].key)
+            and wanted.has(Axis.ACCOUNT, names.accounts[number])
+            and wanted.has(Axis.LINK, Member(link, link))
+            and not (provisional and wanted.settled)
+        ]
+    )
+
+
 def _counting(source: Links, column: str, *, by_link: bool) -> Mapping[LinkKey, RowMapping]:
     """The rollup rows that together are the whole of their page and month, by their key."""
     found = {}
@@ -159,17 +211,20 @@ def _link_months(question: Question, column: str, rows: Mapping[LinkKey, RowMapp
 
 
 def _link_days(question: Question, column: str, rows: Mapping[LinkKey, RowMapping], asking: Asking) -> list[LinkRow]:
+    return [
+        (on, number, link, value, not provisional)
+        for on, number, link, service, value, provisional in _told_of_links(question, column, asking)
+        if (Month.of(on), number, link, service) in rows
+    ]
+
+
+def _told_of_links(question: Question, column: str, asking: Asking) -> Sequence[Any]:
     table, day = link_daily, link_daily.c.analytics_date
-    found = asking.connection.execute(
+    return asking.connection.execute(
         select(day, table.c.account_id, table.c.link, table.c.service, table.c[column], table.c.is_provisional).where(
             day.between(question.first, question.last), table.c[column].is_not(None)
         )
-    )
-    return [
-        (on, number, link, value, not provisional)
-        for on, number, link, service, value, provisional in found.all()
-        if (Month(on.year, on.month), number, link, service) in rows
-    ]
+    ).all()
 
 
 def _titles(question: Question, asking: Asking) -> Mapping[str, str | None]:
@@ -196,6 +251,29 @@ def movements(asked: Asked) -> Told:
     return Told(axes, cells, heard(question, asking), *_currency(what, source, question))
 
 
+def movements_behind(asked: Asked, wanted: Wanted) -> Selected:
+    """Movements of some months, without those between the label's own accounts."""
+    question, names, table = asked.question, asked.names, bank_transactions
+    what, source = _sum_of(asked.measure), _rollup_of(question, asked.asking)
+    amount = table.c["reported_amount" if source.is_converted(what) else "amount"]
+    direction = {Direction.IN: [amount > 0], Direction.OUT: [amount < 0], Direction.BOTH: []}
+    categories = {number: _category(name) for number, name in asked.asking.connection.execute(_CATEGORIES)}
+    return Selected.from_table(
+        table,
+        type_coerce(-amount, Exact()) if what.direction is Direction.OUT else amount,
+        table.c.transaction_date.between(question.first, question.last),
+        table.c.is_transfer.is_(False),
+        *direction[what.direction],
+        *names.numbered(question, account=table.c.account_id),
+        *wanted.numbered(Axis.ACCOUNT, table.c.account_id, names.accounts),
+        *wanted.numbered(Axis.CATEGORY, table.c.payee_name_id, categories),
+        *_in_currency(table, what, source),
+    )
+
+
+_CATEGORIES = select(payee_names.c.payee_name_id, payee_names.c.category)
+
+
 def _category(name: str) -> Member:
     return Member(name or NOT_STATED, name or NOT_STATED)
 
@@ -210,6 +288,20 @@ def orders(asked: Asked) -> Told:
         for month, (account,), value in source.grouped(what, question.span, [shop_months.c.account_id], *chosen)
     ]
     return Told((Axis.ACCOUNT,), cells, heard(question, asking), *_currency(what, source, question))
+
+
+def orders_behind(asked: Asked, wanted: Wanted) -> Selected:
+    """Orders of some months."""
+    question, names, table = asked.question, asked.names, shop_sales
+    what, source = _sum_of(asked.measure), _rollup_of(question, asked.asking)
+    return Selected.from_table(
+        table,
+        table.c[source.amount(what).name],
+        table.c.sale_date.between(question.first, question.last),
+        *names.numbered(question, account=table.c.account_id),
+        *wanted.numbered(Axis.ACCOUNT, table.c.account_id, names.accounts),
+        *_in_currency(table, what, source),
+    )
 
 
 def heard(question: Question, asking: Asking) -> Heard:
@@ -249,3 +341,10 @@ def _currency(what: Sum, source: Rollup, question: Question) -> tuple[str | None
     if what.measure not in source.shape.converted:
         return None, ()
     return source.currency, source.notes(what, question.span)
+
+
+def _in_currency(table: Table, what: Sum, source: Rollup) -> list[ColumnElement[bool]]:
+    """Which facts hold amounts of the currency that is asked for, where they are not converted."""
+    if what.measure not in source.shape.converted or source.is_converted(what):
+        return []
+    return [table.c.currency == source.currency]

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, Subquery, case, extract, func, select
+from sqlalchemy import ColumnElement, Connection, Subquery, bindparam, case, extract, func, select
 
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.courses.cells import Cell, Told, shown
+from bedrot.metrics.courses.facts import Selected, Wanted
 from bedrot.metrics.courses.names import Asked, Names, is_performed, performer, told_act
 from bedrot.metrics.courses.question import Member, Question, Step
 from bedrot.metrics.metric import NOT_STATED
@@ -53,6 +54,20 @@ def streams(asked: Asked) -> Told:
     return Told((Axis.ACCOUNT, Axis.STORE), cells)
 
 
+def streams_behind(asked: Asked, wanted: Wanted) -> Selected:
+    """Days of accounts and stores; of longer steps the settled ones, as the rollup adds them up."""
+    question, names, table = asked.question, asked.names, content_streams
+    return Selected.from_table(
+        table,
+        table.c.stream_count,
+        table.c.stream_date.between(question.first, question.last),
+        *names.numbered(question, store=table.c.platform_id, account=table.c.account_id),
+        *wanted.numbered(Axis.STORE, table.c.platform_id, names.stores),
+        *wanted.numbered(Axis.ACCOUNT, table.c.account_id, names.accounts),
+        *([table.c.is_provisional.is_(False)] if wanted.settled else []),
+    )
+
+
 def track_streams(asked: Asked) -> Told:
     """Streams of each track in each store; of several exports of one store's figures, the highest of each day."""
     question, names = asked.question, asked.names
@@ -73,6 +88,43 @@ def track_streams(asked: Asked) -> Told:
     return Told(axes, cells, by_step=question.step is Step.MONTH)
 
 
+def tracks_behind(asked: Asked, wanted: Wanted) -> Selected:
+    """Of each day, store and track the fact that counts: the highest that any export tells."""
+    question, names, table = asked.question, asked.names, track_daily
+    same = (table.c.stream_date, table.c.platform_id, track_names.c.track_id)
+    key = list(table.primary_key.columns)
+    told = (
+        select(
+            *key,
+            table.c.stream_count,
+            track_names.c.track_id,
+            func.row_number().over(partition_by=same, order_by=(table.c.stream_count.desc(), *key)).label("place"),
+            all_of(table.c.is_provisional).over(partition_by=same).label("is_provisional"),
+        )
+        .join_from(table, track_names, track_names.c.track_name_id == table.c.track_name_id)
+        .where(*_told(question, names), *wanted.numbered(Axis.STORE, table.c.platform_id, names.stores))
+        .subquery()
+    )
+    conditions = [told.c.place == 1, *([told.c.is_provisional == 0] if wanted.settled else [])]
+    if question.artist is not None or wanted.members.keys() & {Axis.ARTIST, Axis.TRACK}:
+        numbers = set(asked.asking.connection.scalars(select(told.c.track_id).distinct()))
+        chosen = _tracks_of(asked, wanted, numbers)
+        conditions.append(told.c.track_id.in_(bindparam("tracks", chosen, expanding=True, literal_execute=True)))
+    return Selected([told.c[column.name] for column in key], told.c.stream_count, conditions, told)
+
+
+def _tracks_of(asked: Asked, wanted: Wanted, numbers: set[int]) -> list[int]:
+    """Of some tracks those of the acts and keys that are asked for."""
+    artist = asked.question.artist
+    return sorted(
+        number
+        for number, (act, track) in _performed(asked.asking.connection, numbers).items()
+        if (artist is None or act.key.upper() == artist.upper())
+        and wanted.has(Axis.ARTIST, act)
+        and wanted.has(Axis.TRACK, track)
+    )
+
+
 TrackRow = tuple[date, int, int, int, int | None, bool]
 """Day or month, store and track by number, and the rest of a cell."""
 
@@ -88,14 +140,20 @@ def _highest(question: Question, names: Names) -> Subquery:
             all_of(table.c.is_provisional).label("is_provisional"),
         )
         .join_from(table, track_names, track_names.c.track_name_id == table.c.track_name_id)
-        .where(
-            table.c.stream_date.between(question.first, question.last),
-            table.c.stream_count.is_not(None),
-            *names.numbered(question, store=table.c.platform_id),
-        )
+        .where(*_told(question, names))
         .group_by(*keys)
         .subquery()
     )
+
+
+def _told(question: Question, names: Names) -> list[ColumnElement[bool]]:
+    """Which facts of tracks are in a question."""
+    table = track_daily
+    return [
+        table.c.stream_date.between(question.first, question.last),
+        table.c.stream_count.is_not(None),
+        *names.numbered(question, store=table.c.platform_id),
+    ]
 
 
 def _track_days(asked: Asked, of: Subquery) -> list[TrackRow]:

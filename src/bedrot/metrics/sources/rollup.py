@@ -184,10 +184,14 @@ class Rollup(ABC):
 
 @dataclass(frozen=True)
 class Told:
-    """What an account has told of a month: up to which day, and whether it may still change some of it."""
+    """What an account has told of a month: up to which day, and whether it may still change some of it.
+
+    ``name``: what people call the account.
+    """
 
     source: str
     account: str
+    name: str
     month: Month
     last_day: date
     is_provisional: bool
@@ -204,6 +208,7 @@ def told(connection: Connection, dataset: str, until: date) -> list[Told]:
             dataset_months.c.last_day,
             dataset_months.c.last_settled_day,
             origin.c.platform_key,
+            origin.c.platform_name,
             accounts.c.account_name,
         )
         .select_from(of)
@@ -213,6 +218,7 @@ def told(connection: Connection, dataset: str, until: date) -> list[Told]:
         Told(
             row.platform_key,
             row.account_name,
+            f"{row.platform_name} ({row.account_name})",
             Month.of(row.month),
             row.last_day,
             row.last_settled_day is None or row.last_settled_day < row.last_day,
@@ -227,14 +233,15 @@ def sparse_calendar(found: Iterable[Told], observed: Observed) -> Calendar:
     An account counts for every month between the first and the last it has told anything of.
     """
     by_account, heard = accounts_of(found, observed)
+    names = {key: own[0].name for key, own in by_account.items()}
     changing = {(key, each.month) for key, own in by_account.items() for each in own if each.is_provisional}
     calendar = {}
     for month in sorted({each.month for own in by_account.values() for each in own}):
         live = sorted(key for key, own in by_account.items() if _reaches(own, month))
-        missing = [f"{_name(key)} is known until {heard[key]}" for key in live if heard[key] < month.last]
-        missing += [f"{_name(key)} may still change its figures" for key in live if (key, month) in changing]
+        missing = [f"{names[key]} is known until {heard[key]}" for key in live if heard[key] < month.last]
+        missing += [f"{names[key]} may still change its figures" for key in live if (key, month) in changing]
         calendar[month] = MonthState(
-            frozenset(_name(key) for key in live),
+            frozenset(names[key] for key in live),
             tuple(missing),
             min([month.last, *(heard[key] for key in live)]),
         )
@@ -258,8 +265,3 @@ def accounts_of(
 def _reaches(own: Sequence[Told], month: Month) -> bool:
     months = [each.month for each in own]
     return min(months) <= month <= max(months)
-
-
-def _name(key: tuple[str, str]) -> str:
-    source, account = key
-    return f"{source} ({account})"

@@ -110,7 +110,7 @@ class Royalties:
                 statement_months.c.sale_month,
                 statement_months.c.month_count,
                 statements.c.reporting_date,
-                platforms.c.platform_key,
+                platforms.c.platform_name,
                 accounts.c.account_name,
                 func.sum(statement_months.c.line_count).label("lines"),
             )
@@ -124,13 +124,13 @@ class Royalties:
                 statement_months.c.sale_month,
                 statement_months.c.month_count,
                 statements.c.reporting_date,
-                platforms.c.platform_key,
+                platforms.c.platform_name,
                 accounts.c.account_name,
             )
         )
         return [
             Reported(
-                f"{row.platform_key} ({row.account_name})",
+                f"{row.platform_name} ({row.account_name})",
                 Month.of(row.sale_month),
                 Month.of(row.sale_month).plus(row.month_count - 1),
                 row.reporting_date,
@@ -230,10 +230,7 @@ class Royalties:
             conditions.append(platforms.c.platform_key == self.filters.store)
         if self.filters.artist:
             conditions.append(artists.c.artist_name == self.filters.artist.upper())
-        if what.tiers:
-            conditions += [table.c.tier.in_(what.tiers), platforms.c.platform_key != _NO_STORE]
-        if what.without:
-            conditions.append(table.c.tier.not_in(what.without))
+        conditions += is_used(what, table.c.tier)
         if not every_currency:
             conditions += self.in_currency(what, table)
         return query.select_from(of).where(*conditions)
@@ -296,6 +293,16 @@ class Royalties:
         if longer:
             said.append(f"{longer:.1f} % of it was told for several months at once and stands under the first of them.")
         return said
+
+
+def is_used(what: Sum, tier: ColumnElement[str]) -> list[ColumnElement[bool]]:
+    """Which kinds of use a sum is of; one kind alone only where it happened in a store. Platforms must be joined."""
+    conditions: list[ColumnElement[bool]] = []
+    if what.tiers:
+        conditions += [tier.in_(what.tiers), platforms.c.platform_key != _NO_STORE]
+    if what.without:
+        conditions.append(tier.not_in(what.without))
+    return conditions
 
 
 def calendar_of(reported: Iterable[Reported]) -> Calendar:

@@ -48,9 +48,9 @@ class Streams:
         rows = self.connection.execute(
             select(
                 stream_months.c.stream_month,
-                _origin.c.platform_key.label("source"),
+                _origin.c.platform_name.label("source"),
                 accounts.c.account_name,
-                platforms.c.platform_key.label("store"),
+                platforms.c.platform_name.label("store"),
                 stream_months.c.settled_days,
                 stream_months.c.last_settled_day,
             )
