@@ -1,6 +1,8 @@
 """``bedrot map``: an unknown statement, explained once, imported like any other."""
 
 import json
+import os
+from datetime import UTC, datetime
 
 from tests.app.terminal import Terminal
 
@@ -34,6 +36,16 @@ def test_a_dry_run_shows_what_the_rows_become_and_keeps_nothing(label: Terminal)
     assert (told["tried"], told["stored"]) == (2, 2)
     assert told["preview"][0]["net"] == "3.4512"
     assert not (label.here / "connectors").exists()
+
+
+def test_a_statement_without_a_day_of_report_is_of_the_day_it_was_downloaded(label: Terminal) -> None:
+    file = label.here / "acme_2031.csv"
+    lines = [line.split(";", 1)[1] for line in STATEMENT.splitlines()[1:]]
+    file.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    downloaded = datetime(2031, 6, 3, 12, tzinfo=UTC).timestamp()
+    os.utime(file, (downloaded, downloaded))
+    told = json.loads(label("map", "acme_2031.csv", "--dry-run", "--json").out)
+    assert [row["report_date"] for row in told["preview"]] == ["2031-06-03", "2031-06-03"]
 
 
 def test_nobody_to_answer_is_said_and_keeps_nothing(label: Terminal) -> None:

@@ -94,8 +94,8 @@ def test_a_report_leaves_nobody_out(dashboard: Served, browser: Browser, size: d
         assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found if each["impact"] in GRAVE] == []
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "print"])
-def test_a_report_can_be_read_in_every_theme(dashboard: Served, browser: Browser, theme: str) -> None:
+@pytest.mark.parametrize("theme", ["light", "print"])
+def test_a_report_can_be_read_in_light_and_on_paper(dashboard: Served, browser: Browser, theme: str) -> None:
     with opened(browser) as page:
         page.add_init_script(f"localStorage.setItem('bedrot.theme', '{'light' if theme == 'light' else 'dark'}')")
         if theme == "print":

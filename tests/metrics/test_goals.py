@@ -115,7 +115,7 @@ def test_expected_revenue_is_streams_times_the_labels_own_rates(streaming: Label
     assert (found.value, found.unit) == (Decimal("0.003") * 3720, "USD")
     assert found.previous is None
     assert "Apple Music without a rate are not in it." in found.notes
-    assert "spotify: USD 0.003 per stream (assumed)." in found.notes
+    assert "Spotify: USD 0.003 per stream (assumed)." in found.notes
     assert [point.value for point in found.series] == [Decimal("5.600"), Decimal("11.160")]
 
 

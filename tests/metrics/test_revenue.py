@@ -268,7 +268,7 @@ def test_payment_delay_is_weighted_by_lines_and_shows_its_distribution(label: La
     assert found.value == Decimal(7) / 4
     assert found.notes == ("Most lines come 2 months after the month of use.",)
     assert [(row.label, row.value, row.share) for row in found.breakdown] == [
-        ("1 months", 1, Decimal(25)),
+        ("1 month", 1, Decimal(25)),
         ("2 months", 3, Decimal(75)),
     ]
 

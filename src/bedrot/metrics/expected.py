@@ -1,6 +1,7 @@
 """What streams are expected to earn: each store's streams times the label's own rate for one of them."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -26,6 +27,7 @@ def expected(metric: Metric, expression: Expected, asking: Asking) -> Evaluation
     without: set[str] = set()
     currency = _currency(expression, asking)
     keys = asking.store_keys
+    names = {key: name for name, key in keys.items()}
     for (month, store), streams in sorted(cells.items()):
         rate = asking.plans.rate(expression.rate, keys.get(store, store), month.first)
         inside = span.first <= month <= span.last
@@ -45,7 +47,7 @@ def expected(metric: Metric, expression: Expected, asking: Asking) -> Evaluation
     left_out = [f"{', '.join(sorted(without))} without a rate are not in it."] if without else []
     return replace(
         said,
-        notes=(*said.notes, *left_out, *(_told(rate) for rate in used)),
+        notes=(*said.notes, *left_out, *(_told(rate, names) for rate in used)),
         breakdown=rows_of(by_store, value),
         series=points_of(by_month, begun.calendars),
     )
@@ -58,6 +60,6 @@ def _currency(expression: Expected, asking: Asking) -> str | None:
     return wanted if wanted in units or not units else units[0]
 
 
-def _told(rate: Rate) -> str:
-    of = rate.of or "other stores"
+def _told(rate: Rate, names: Mapping[str, str]) -> str:
+    of = names.get(rate.of, rate.of) or "other stores"
     return f"{of}: {rate.unit} {rate.value} per stream ({rate.source or 'no source given'})."

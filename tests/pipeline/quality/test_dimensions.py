@@ -50,7 +50,7 @@ FAULTS = [
         clean=streams,
         faulty=lambda label: streams(label, "2031-05-20"),
         share=Decimal(5),  # one day of twenty
-        says="1 days of plays on spotify from Too Lost (main) are missing: 2031-05-20.",
+        says="1 day of plays on Spotify from Too Lost (main) is missing: 2031-05-20.",
     ),
     Fault(
         "accuracy",

@@ -55,6 +55,7 @@ const ranking = z.object({
   unit: z.string(),
   level: z.boolean(),
   by: z.string(),
+  step,
   first: day,
   last: day,
   compared_first: day,

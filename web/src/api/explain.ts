@@ -14,7 +14,7 @@ const line = z.object({
   cells: z.record(z.string(), z.string().nullable()),
 });
 
-const fact = z.object({
+export const factShape = z.object({
   grain: z.record(z.string(), cell),
   value: exact.nullable(),
   delivery: z.string(),
@@ -34,7 +34,7 @@ const origin = z.object({
   total: exact.nullable(),
   rows: z.int(),
   lines: z.int(),
-  facts: z.array(fact),
+  facts: z.array(factShape),
   cut: z.string().nullable(),
 });
 
@@ -48,6 +48,7 @@ const originsShape = z.object({
   reason: z.string().nullable(),
   origins: z.array(origin),
   notes: z.array(z.string()),
+  names: z.record(z.string(), z.string()),
 });
 
 const fileLinesShape = z.object({
@@ -63,7 +64,7 @@ const fileLinesShape = z.object({
 });
 
 export type Origin = z.infer<typeof origin>;
-export type Fact = z.infer<typeof fact>;
+export type Fact = z.infer<typeof factShape>;
 export type SourceLine = z.infer<typeof line>;
 export type FileLines = z.infer<typeof fileLinesShape>;
 

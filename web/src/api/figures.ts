@@ -44,6 +44,7 @@ export const figureShape = z.object({
   breakdown: z.array(row),
   series: z.array(point),
   can_explain: z.boolean(),
+  sources: z.array(z.object({ source: z.string(), account: z.string(), until: day.nullable() })),
 });
 
 const figuresShape = z.object({

@@ -10,6 +10,7 @@ const findingShape = z.object({
   severity,
   what: z.string(),
   todo: z.string().nullable(),
+  href: z.string(),
   where: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   figures: z.record(z.string(), exact),
 });

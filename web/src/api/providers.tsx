@@ -8,32 +8,27 @@ import { ToastProvider } from "@/components/ui/toast";
 
 import { ApiError } from "./errors";
 import { LiveProvider } from "./live-provider";
-
-/** Pages that people see before they are logged in. */
-const BEFORE_LOGIN = ["/login", "/setup"];
+import { isAlone, isDoor } from "./places";
+import { sessionQuery } from "./session";
 
 const MOST_TRIES = 2;
 
 /** All that pages stand on: answers kept in memory, the live connection, messages. */
 export function Providers({ children }: { readonly children: ReactNode }) {
   const [client] = useState(makeQueryClient);
-  const before = isBeforeLogin(usePathname());
+  const alone = isAlone(usePathname());
   return (
     <QueryClientProvider client={client}>
-      <LiveProvider on={!before}>
+      <LiveProvider on={!alone}>
         <ToastProvider>{children}</ToastProvider>
       </LiveProvider>
     </QueryClientProvider>
   );
 }
 
-export function isBeforeLogin(path: string): boolean {
-  return BEFORE_LOGIN.some((page) => path === page || path.startsWith(`${page}/`));
-}
-
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
-    queryCache: new QueryCache({ onError: toLogin }),
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => toLogin(error, client) }),
     defaultOptions: {
       queries: {
         // the live connection says when something is old
@@ -43,6 +38,7 @@ export function makeQueryClient(): QueryClient {
       },
     },
   });
+  return client;
 }
 
 /** Whether trying again may help: no answer, or a server that is busy. */
@@ -50,11 +46,17 @@ function isPassing(error: ApiError): boolean {
   return error.code === "unreachable" || error.status === 503;
 }
 
-function toLogin(error: Error): void {
+/** Where nobody is logged in any more, the login comes next; a page that is a door itself looks who is there. */
+function toLogin(error: Error, client: QueryClient): void {
   const { pathname, search } = window.location;
-  if (error instanceof ApiError && error.status === 401 && !isBeforeLogin(pathname)) {
-    // a full load, so that nothing shown before stays in memory
-    // eslint-disable-next-line @next/next/no-location-assign-relative-destination
-    window.location.assign(`/login/?next=${encodeURIComponent(pathname + search)}`);
+  if (!(error instanceof ApiError) || error.status !== 401) {
+    return;
   }
+  if (isDoor(pathname)) {
+    void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    return;
+  }
+  // a full load, so that nothing shown before stays in memory
+  // eslint-disable-next-line @next/next/no-location-assign-relative-destination
+  window.location.assign(`/login/?next=${encodeURIComponent(pathname + search)}`);
 }

@@ -1,14 +1,24 @@
-import { queryOptions, useMutation, useQuery } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import { BASE, get, send } from "./client";
-import { z } from "./decode";
+import { moment, z } from "./decode";
 
 export const sessionShape = z.object({
   name: z.string().nullable(),
   role: z.string().nullable(),
   new: z.boolean(),
   sample: z.boolean(),
+  /** Of an artist's link: the act it shows, until when, and whether amounts are told. */
+  act: z.string().nullable(),
+  expires: moment.nullable(),
+  with_money: z.boolean().nullable(),
 });
+
+/** The role of those who come through a link that shows one act. */
+export const ARTIST = "artist";
+
+/** The only page that is for them. */
+export const SHARED_PATH = "/shared/";
 
 export type Session = z.infer<typeof sessionShape>;
 
@@ -54,6 +64,19 @@ export function useEnter() {
     // a full load, so that the live connection begins with the new session
     // eslint-disable-next-line @next/next/no-location-assign-relative-destination
     onSuccess: () => window.location.assign("/"),
+  });
+}
+
+/** Enters with the link that was made for an act. */
+export function useEnterShared() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (secret: string) => send("POST", `${BASE}/session/share`, { secret }, sessionShape),
+    onSuccess: (session) => {
+      // nothing that somebody else was shown in this window stays
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
+      client.setQueryData(sessionQuery.queryKey, session);
+    },
   });
 }
 

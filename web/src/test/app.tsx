@@ -10,7 +10,7 @@ import type { ReactNode } from "react";
 import { EVERYTHING, type Figure, figuresQuery } from "@/api/figures";
 import { type Label, labelQuery } from "@/api/label";
 import { makeQueryClient } from "@/api/providers";
-import { sessionQuery } from "@/api/session";
+import { type Session, sessionQuery } from "@/api/session";
 import { ToastProvider } from "@/components/ui";
 
 export const LABEL: Label = {
@@ -32,6 +32,20 @@ export const LABEL: Label = {
   ],
 };
 
+/** Somebody of the label who is logged in. */
+export function aSession(of: Partial<Session> = {}): Session {
+  return {
+    name: "Ada",
+    role: "admin",
+    new: false,
+    sample: false,
+    act: null,
+    expires: null,
+    with_money: null,
+    ...of,
+  };
+}
+
 interface Around {
   readonly path?: string;
   readonly label?: Partial<Label>;
@@ -43,7 +57,7 @@ interface Around {
 export function renderInApp(content: ReactNode, around: Around = {}) {
   const client = makeQueryClient();
   client.setQueryData(labelQuery.queryKey, { ...LABEL, ...around.label });
-  client.setQueryData(sessionQuery.queryKey, { name: "Ada", role: "admin", new: false, sample: false });
+  client.setQueryData(sessionQuery.queryKey, aSession());
   client.setQueryData(figuresQuery(EVERYTHING).queryKey, {
     state: "a",
     today: LABEL.today,

@@ -32,6 +32,7 @@ export function aFigure(of: Partial<Figure> = {}): Figure {
       { day: "2031-10-01", value: 508187, provisional: false },
     ],
     can_explain: true,
+    sources: [{ source: "DistroKid", account: "main", until: "2031-10-31" }],
     ...of,
   };
 }

@@ -10,6 +10,7 @@ beforeAll(() => {
   }
   window.ResizeObserver = WideObserver;
   window.matchMedia = (query) => Object.assign(new EventTarget(), { ...NO_MATCH, media: query });
+  Object.defineProperty(document, "fonts", { value: { ready: Promise.resolve() } });
   window.HTMLElement.prototype.scrollIntoView = () => undefined;
   window.HTMLCanvasElement.prototype.getContext = () => null;
   for (const [name, size] of Object.entries({ clientWidth: 800, clientHeight: 300 })) {

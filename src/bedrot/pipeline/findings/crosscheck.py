@@ -12,6 +12,7 @@ from bedrot.model.periods import Month
 from bedrot.pipeline.findings.coverage import coverage
 from bedrot.pipeline.findings.finding import Figure, Finding, Kind, Severity, Where, day_of, listed, runs, whole
 from bedrot.pipeline.findings.look import Look
+from bedrot.warehouse.known import platform_name
 
 VARIANCE_PERCENT = 5
 """Counts that differ by more than this are told; one or two percent come of days that begin at another hour."""
@@ -194,7 +195,7 @@ def _excess(store: str, counts: Sequence[Counts]) -> Finding:
     ours, theirs = _sums(counts)
     days = [each.day for each in counts]
     what = (
-        f"From {days[0]} to {days[-1]} the distributors together count {ours:,} plays on {store}, "
+        f"From {days[0]} to {days[-1]} the distributors together count {ours:,} plays on {platform_name(store)}, "
         f"{ours - theirs:,} more than the store itself."
     )
     todo = "A track may have been delivered by two of them on these days: see which recordings both were paid for."

@@ -9,6 +9,7 @@ from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Sums, Wher
 from bedrot.pipeline.findings.look import ROYALTIES, Look, Row
 from bedrot.pipeline.staging2curated import settled_until
 from bedrot.transform.conform import NAMES, Winner, lines_statement
+from bedrot.warehouse.known import platform_name
 
 COMMISSION_PERCENT = 50
 """Discovery Mode takes 30 % of what promoted plays earn: whatever takes more than half of all is something else."""
@@ -30,11 +31,11 @@ def taken_back(look: Look) -> Iterator[Finding]:
         where = look.in_files(place, (row[9] for row in rows))
         who = f"{possessive(look.title(source))} report of {reported}"
         if is_return:
-            what = f"{who} takes back sales on {store}: {sums}."
+            what = f"{who} takes back sales on {platform_name(store)}: {sums}."
             todo = "Returned downloads are ordinary business; many of them, or of streams, are worth asking about."
             yield Finding(Kind.RETURNED, Severity.LOOK, what, where, sums.figures(), todo)
         else:
-            what = f"{who} takes more back from tracks on {store} than a commission would: {sums}."
+            what = f"{who} takes more back from tracks on {platform_name(store)} than a commission would: {sums}."
             todo = "Ask what it is for: an advance, a fee, or plays that were not accepted."
             yield Finding(Kind.ADJUSTED, Severity.LOOK, what, where, sums.figures(), todo)
 

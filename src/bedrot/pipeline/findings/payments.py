@@ -6,6 +6,7 @@ from datetime import date
 from bedrot.model.periods import Month
 from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Sums, Where, day_of, listed, whole
 from bedrot.pipeline.findings.look import ROYALTIES, Look, Row
+from bedrot.warehouse.known import platform_name
 
 LATE_MONTHS = 4
 """The slowest stores report within three months and some distributors pay a month after; more is late."""
@@ -100,7 +101,7 @@ def late(look: Look) -> Iterator[Finding]:
         yield Finding(
             Kind.LATE,
             Severity.LOOK,
-            f"{look.title(source)} reported {store} for {use}, on {reported}: {lag} months later ({sums}).",
+            f"{look.title(source)} reported {platform_name(store)} for {use}, on {reported}: {lag} months later ({sums}).",
             look.in_files(where, (row[10] for row in rows)),
             {**sums.figures(), "months late": lag},
             "It counts for its months of use: figures of these months that were passed on before have changed.",

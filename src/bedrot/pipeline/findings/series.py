@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Where, day_of, in_words, whole
 from bedrot.pipeline.findings.look import Look, Row
+from bedrot.warehouse.known import platform_name
 
 BUSY = 20
 """Plays a day (or whatever is counted) on both sides of a hole from which on it is no chance that there was nothing in it."""
@@ -66,7 +67,8 @@ def _gaps(look: Look, conformed: str, series: Series) -> Iterator[Finding]:
         found.setdefault((name, whole(plays) >= BUSY), []).extend(days)
     for (name, busy), days in found.items():
         where = _where(conformed, series, name, days)
-        what = f"{len(days):,} days of {_series_in_words(look, where)} are missing: {in_words(days)}."
+        are = "day of {} is" if len(days) == 1 else "days of {} are"
+        what = f"{len(days):,} {are.format(_series_in_words(look, where))} missing: {in_words(days)}."
         if busy:
             todo = "Download a range that covers these days and import it; what is there already stays."
             yield Finding(Kind.GAP, Severity.LOOK, what, where, {"days": len(days)}, todo)
@@ -95,8 +97,9 @@ def _unsettled(look: Look, conformed: str, series: Series) -> Iterator[Finding]:
         found.setdefault(row[:-1], []).append(day_of(row[-1]))
     for name, days in found.items():
         where = _where(conformed, series, name, days)
+        were = "day of {} was" if len(days) == 1 else "days of {} were"
         what = (
-            f"{len(days):,} days of {_series_in_words(look, where)} were downloaded before they were counted to the end, "
+            f"{len(days):,} {were.format(_series_in_words(look, where))} downloaded before all was counted, "
             f"and never again: {in_words(days)}."
         )
         todo = "They stay provisional until a newer download covers them."
@@ -147,4 +150,4 @@ def _series_in_words(look: Look, where: Where) -> str:
     title = look.title(where.platforms[0])
     if where.dataset in _NOT_PLAYED:
         return f"{title}{account}"
-    return f"{subject} on {', '.join(where.stores)} from {title}{account}"
+    return f"{subject} on {', '.join(map(platform_name, where.stores))} from {title}{account}"

@@ -4,11 +4,9 @@ import { type ReactNode, useState } from "react";
 
 import type { Figure } from "@/api/figures";
 import { LiveCard } from "@/components/explain";
-import { KpiCardSkeleton, KpiGrid } from "@/components/figures";
+import { figuresOf, isMixed, KpiCardSkeleton, KpiGrid, type Subject } from "@/components/figures";
 import { Button, cx } from "@/components/ui";
 import { formatNumber, useLocale } from "@/format";
-
-import { figuresOf, isMixed, type Subject } from "./subjects";
 
 const FEW = 8;
 /** On a phone, where they stand one below the other. */

@@ -4,13 +4,13 @@ import { describe, expect, it } from "vitest";
 
 import { type Attention, attentionQuery } from "@/api/attention";
 import { makeQueryClient } from "@/api/providers";
+import { figuresOf, isMixed, subjectOf } from "@/components/figures";
 import { renderInApp } from "@/test/app";
 import { aFigure } from "@/test/figures";
 
 import { FigureGroup } from "./figure-group";
 import { NeedsYou } from "./needs-you";
 import { needsInWords, overviewSentence } from "./sentence";
-import { figuresOf, isMixed, subjectOf } from "./subjects";
 
 const item = (of: Partial<Attention["items"][number]> = {}): Attention["items"][number] => ({
   kind: "gap",

@@ -1,7 +1,8 @@
 "use client";
 
 import type { Act } from "@/api/catalogue";
-import { useFilters } from "@/components/shell";
+import { useIsAdmin } from "@/api/session";
+import { sharePath, useFilters } from "@/components/shell";
 import { type Column, DataTable, Drawer, EmptyState, Fact, Facts, LinkButton } from "@/components/ui";
 import { formatNumber, tellInWords, useLocale } from "@/format";
 
@@ -29,6 +30,7 @@ export function ActStory({
 }) {
   const locale = useLocale();
   const { href } = useFilters();
+  const admin = useIsAdmin();
   return (
     <Drawer open={act !== null} onClose={onClose} title={act?.name ?? ""} subtitle={act?.status}>
       {act && (
@@ -46,6 +48,8 @@ export function ActStory({
             <LinkButton href={href("/catalogue/", { artist: act.name })}>Its tracks</LinkButton>
             <LinkButton href={href("/audience/", { artist: act.name })}>Its audience</LinkButton>
             <LinkButton href={href("/streaming/", { artist: act.name })}>Its streams</LinkButton>
+            <LinkButton href={href("/report/", { artist: act.name })}>Its report</LinkButton>
+            {admin && <LinkButton href={sharePath(act.name)}>Share with the artist</LinkButton>}
           </div>
           <section>
             <h3 className="mb-2 text-14 text-strong">Other names</h3>

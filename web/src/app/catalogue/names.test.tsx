@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { type Unknowns, unknownsQuery } from "@/api/catalogue";
 import { sessionQuery } from "@/api/session";
-import { renderInApp } from "@/test/app";
+import { aSession, renderInApp } from "@/test/app";
 
 import { Names } from "./names";
 
@@ -28,7 +28,7 @@ const UNKNOWNS: Unknowns = {
 
 function names(role = "admin") {
   const { client } = renderInApp(<Names />);
-  client.setQueryData(sessionQuery.queryKey, { name: "Ada", role, new: false, sample: false });
+  client.setQueryData(sessionQuery.queryKey, aSession({ role }));
   client.setQueryData(unknownsQuery.queryKey, UNKNOWNS);
 }
 

@@ -1,13 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 
 import { type Place, trackQuery, type TrackPlaces } from "@/api/catalogue";
 import { narrowed, stepOf } from "@/api/courses";
 import { asApiError } from "@/api/errors";
 import type { Asked } from "@/api/figures";
 import { type Bar, BarRanking, barTable, ChartFrame, CourseChart, platformColour } from "@/components/charts";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { Badge, Drawer, EmptyState, ErrorState, Fact, Facts, Skeleton } from "@/components/ui";
 import { firstDay, formatDay, formatNumber, formatPeriod, lastDay, tellInWords, useLocale } from "@/format";
 
@@ -91,8 +92,8 @@ function Story({ found, asked }: { readonly found: TrackPlaces; readonly asked: 
         height={220}
         marked={false}
       />
-      <Where title="Stores" places={found.stores} found={found} platforms />
-      <Where title="Countries" places={found.countries} found={found} />
+      <Where title="Stores" places={found.stores} found={found} asked={asked} platforms />
+      <Where title="Countries" places={found.countries} found={found} asked={asked} />
     </div>
   );
 }
@@ -126,11 +127,13 @@ function Where({
   title,
   places,
   found,
+  asked,
   platforms = false,
 }: {
   readonly title: "Stores" | "Countries";
   readonly places: readonly Place[];
   readonly found: TrackPlaces;
+  readonly asked: Asked;
   readonly platforms?: boolean;
 }) {
   const locale = useLocale();
@@ -149,9 +152,25 @@ function Where({
       ),
     [places, platforms],
   );
+  const openPoint = useOpenPoint();
+  const open = useCallback(
+    ({ id }: Bar) =>
+      openPoint({
+        dataset: "royalties",
+        measure: "net",
+        by: "track",
+        line: found.recording.key,
+        also: `${platforms ? "store" : "country"}:${id}`,
+        step: "month",
+        first: firstDay(found.places_first),
+        last: lastDay(found.places_last),
+        currency: asked.currency,
+      }),
+    [openPoint, found, platforms, asked],
+  );
   const table = useMemo(
-    () => barTable(bars, { label: title, value: "Revenue" }, currency, locale),
-    [bars, title, currency, locale],
+    () => barTable(bars, { label: title, value: "Revenue" }, currency, locale, false, open),
+    [bars, title, currency, locale, open],
   );
   const period = formatPeriod(
     { first: firstDay(found.places_first), last: lastDay(found.places_last) },
@@ -168,7 +187,7 @@ function Where({
       table={table}
       empty={<EmptyState title={title}>No statement lists it for {period}.</EmptyState>}
     >
-      <BarRanking label={`${title} by revenue`} bars={bars} unit={currency} limit={8} />
+      <BarRanking label={`${title} by revenue`} bars={bars} unit={currency} limit={8} onOpen={open} />
       {elsewhere?.revenue && (
         <p className="mt-2 text-12 text-quiet">
           And {tellInWords(elsewhere.revenue, currency, locale)} for no single country.

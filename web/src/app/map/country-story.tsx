@@ -5,7 +5,7 @@ import { type CourseAsked, narrowed } from "@/api/courses";
 import type { Asked } from "@/api/figures";
 import { CourseChart } from "@/components/charts";
 import { Change } from "@/components/figures";
-import { Drawer, EmptyState, Fact, Facts } from "@/components/ui";
+import { CellButton, Drawer, EmptyState, Fact, Facts } from "@/components/ui";
 import { addMonths, formatPercent, monthOf, tellInWords, useLocale } from "@/format";
 
 const BACK = 24;
@@ -16,6 +16,7 @@ export function CountryStory({
   country,
   unit,
   asked,
+  onRows,
   onClose,
 }: {
   readonly code: string | null;
@@ -23,6 +24,8 @@ export function CountryStory({
   readonly country: Country | null;
   readonly unit: string;
   readonly asked: Asked;
+  /** Opens the rows of statements behind its value. */
+  readonly onRows: (code: string) => void;
   readonly onClose: () => void;
 }) {
   return (
@@ -34,7 +37,7 @@ export function CountryStory({
     >
       {code !== null && (
         <div className="flex flex-col gap-4">
-          {country && <Standing country={country} unit={unit} />}
+          {country && <Standing country={country} unit={unit} onRows={() => onRows(country.code)} />}
           <Courses code={code} asked={asked} />
         </div>
       )}
@@ -42,11 +45,24 @@ export function CountryStory({
   );
 }
 
-function Standing({ country, unit }: { readonly country: Country; readonly unit: string }) {
+function Standing({
+  country,
+  unit,
+  onRows,
+}: {
+  readonly country: Country;
+  readonly unit: string;
+  readonly onRows: () => void;
+}) {
   const locale = useLocale();
+  const value = tellInWords(country.value, unit, locale);
   return (
     <Facts title="In the chosen months">
-      <Fact term="Value">{tellInWords(country.value, unit, locale)}</Fact>
+      <Fact term="Value">
+        <CellButton label={`Value: ${value}. Show its rows`} onPress={onRows}>
+          {value}
+        </CellButton>
+      </Fact>
       <Fact term="Of the whole">{country.share === null ? "–" : formatPercent(country.share, locale)}</Fact>
       <Fact term="The months before">
         {country.previous === null ? "–" : tellInWords(country.previous, unit, locale)}

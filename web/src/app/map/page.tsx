@@ -6,6 +6,7 @@ import { useMemo } from "react";
 import { countriesQuery, type Country, type CountryMeasure } from "@/api/countries";
 import { asApiError } from "@/api/errors";
 import { BarRanking, ChartFrame, type ChartTable } from "@/components/charts";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { Change } from "@/components/figures";
 import { type Land, WorldMap } from "@/components/map/world-map";
 import { PageHead, useFilters, useParam } from "@/components/shell";
@@ -37,10 +38,28 @@ export default function WorldMapPage() {
     () => rows.map(({ code, name, value, share }) => ({ id: code, label: name, value, share })),
     [rows],
   );
+  const openPoint = useOpenPoint();
+  const openRows = (code: string) => {
+    if (data) {
+      const { first, last } = data;
+      const { store, currency } = asked;
+      openPoint({
+        dataset: "royalties",
+        measure,
+        by: "country",
+        line: code,
+        step: "month",
+        first,
+        last,
+        store,
+        currency,
+      });
+    }
+  };
   const frame = {
     source: data?.sources.join(" + ") ?? "",
     asOf: data?.as_of ?? null,
-    table,
+    table: { ...table, onOpen: ({ code }: Country) => setOpen(code) },
     loading: isFetching && (!data || isPlaceholderData),
     error: error && asApiError(error),
     onRetry: () => void refetch(),
@@ -98,7 +117,13 @@ export default function WorldMapPage() {
           definition="The same figures as on the map, the largest first. Shares are of all that belongs to a country."
           height={320}
         >
-          <BarRanking label="Largest countries" bars={bars} unit={unit} limit={15} />
+          <BarRanking
+            label="Largest countries"
+            bars={bars}
+            unit={unit}
+            limit={15}
+            onOpen={({ id }) => setOpen(id)}
+          />
         </ChartFrame>
       </div>
       <CountryStory
@@ -106,6 +131,7 @@ export default function WorldMapPage() {
         country={rows.find(({ code }) => code === open) ?? null}
         unit={unit}
         asked={asked}
+        onRows={openRows}
         onClose={() => setOpen(null)}
       />
     </>

@@ -6,6 +6,7 @@ import { useMemo } from "react";
 import { asApiError } from "@/api/errors";
 import { EVERYTHING } from "@/api/figures";
 import { type Campaign, campaignsQuery } from "@/api/marketing";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { useFilters, useParam } from "@/components/shell";
 import {
   Badge,
@@ -21,10 +22,14 @@ import {
   exactColumn,
   LinkButton,
   SkeletonRows,
+  withOpening,
 } from "@/components/ui";
-import { formatNumber, useLocale } from "@/format";
+import { firstDay, formatNumber, lastDay, useLocale } from "@/format";
 
 import { CampaignStory } from "./campaign-story";
+
+const NOT_BY_PLATFORM =
+  "Campaigns are not told apart by the platform where music plays, so that filter does not narrow them.";
 
 /** All campaigns of the chosen months, the dearest first. A row opens its story, which has an address of its own. */
 export function Campaigns() {
@@ -40,7 +45,15 @@ export function Campaigns() {
   });
   const found = shown ?? elsewhere.data?.rows.find(({ key }) => key === open) ?? null;
   const currency = data?.currency ?? "";
-  const columns = useMemo(() => columnsOf(currency, locale), [currency, locale]);
+  const openPoint = useOpenPoint();
+  const [first, last] = [data?.first, data?.last];
+  const columns = useMemo(() => {
+    const days = { step: "month", first: first && firstDay(first), last: last && lastDay(last) } as const;
+    const { artist, currency: told } = asked;
+    return columnsOf(currency, locale, (measure, { key }) =>
+      openPoint({ dataset: "ad_daily", measure, by: "campaign", line: key, ...days, artist, currency: told }),
+    );
+  }, [currency, locale, asked, first, last, openPoint]);
   const more = (data?.total ?? 0) - (data?.rows.length ?? 0);
   return (
     <Card label="Campaigns">
@@ -60,6 +73,7 @@ export function Campaigns() {
       )}
       {[
         ...(data?.notes ?? []),
+        ...(asked.store ? [NOT_BY_PLATFORM] : []),
         ...(more > 0 ? [`${formatNumber(more, locale)} cheaper ones are not shown.`] : []),
       ].map((note) => (
         <p key={note} className="mt-2 text-12 text-quiet">
@@ -71,7 +85,18 @@ export function Campaigns() {
   );
 }
 
-function columnsOf(currency: string, locale: string): readonly Column<Campaign>[] {
+function columnsOf(
+  currency: string,
+  locale: string,
+  open: (measure: string, row: Campaign) => void,
+): readonly Column<Campaign>[] {
+  /** Its figure opens the days that it is the sum of. */
+  const opening = (measure: string, column: Column<Campaign>) =>
+    withOpening(
+      column,
+      ({ name }) => `${column.title} of ${name}`,
+      (row) => open(measure, row),
+    );
   return [
     {
       id: "name",
@@ -84,10 +109,22 @@ function columnsOf(currency: string, locale: string): readonly Column<Campaign>[
         </span>
       ),
     },
-    exactColumn("spend", "Spend", ({ spend }) => spend, currency, locale),
-    countColumn("impressions", "Impressions", ({ impressions }) => impressions, locale),
-    countColumn("clicks", "Clicks", ({ clicks }) => clicks, locale),
-    countColumn("link-clicks", "Link clicks", ({ link_clicks }) => link_clicks, locale, { hidden: true }),
+    opening(
+      "spend",
+      exactColumn("spend", "Spend", ({ spend }) => spend, currency, locale),
+    ),
+    opening(
+      "impressions",
+      countColumn("impressions", "Impressions", ({ impressions }) => impressions, locale),
+    ),
+    opening(
+      "clicks",
+      countColumn("clicks", "Clicks", ({ clicks }) => clicks, locale),
+    ),
+    opening(
+      "link_clicks",
+      countColumn("link-clicks", "Link clicks", ({ link_clicks }) => link_clicks, locale, { hidden: true }),
+    ),
     exactColumn("ctr", "Clicks per 100", ({ ctr }) => ctr, "", locale, {
       hint: "Click-through rate (CTR): all clicks in percent of impressions",
     }),

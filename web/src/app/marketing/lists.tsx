@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 
 import type { Asked } from "@/api/figures";
 import { type LinkRow, linksQuery, type Mailing, mailingsQuery } from "@/api/marketing";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { useFilters, useParam } from "@/components/shell";
 import {
   Badge,
@@ -18,8 +19,9 @@ import {
   LinkButton,
   PagedList,
   Tabs,
+  withOpening,
 } from "@/components/ui";
-import { useLocale } from "@/format";
+import { firstDay, lastDay, useLocale } from "@/format";
 
 const TABS = [
   { id: "links", title: "Links" },
@@ -48,14 +50,22 @@ export function Lists() {
 function Links({ asked }: { readonly asked: Asked }) {
   const locale = useLocale();
   const [page, setPage] = useState(1);
-  const columns = useMemo(() => linkColumns(locale), [locale]);
+  const open = useOpenPoint();
+  const found = useQuery(linksQuery(asked, page));
+  const { first, last } = found.data ?? {};
+  const columns = useMemo(() => {
+    const days = { step: "month", first: first && firstDay(first), last: last && lastDay(last) } as const;
+    return linkColumns(locale, (measure, link) =>
+      open({ dataset: "link_daily", measure, by: "link", line: link, ...days, store: asked.store }),
+    );
+  }, [locale, open, first, last, asked.store]);
   const narrowed = asked.artist || asked.store ? NOT_NARROWED : "";
   return (
     <PagedList
       title="Links"
       note={`Views and clicks of link pages in the chosen months. A page’s figures contain those of its links.${narrowed}`}
       columns={columns}
-      found={useQuery(linksQuery(asked, page))}
+      found={found}
       rowId={({ page: own, link, name }) => [own, link, name].join("|")}
       onPage={setPage}
       empty={
@@ -74,7 +84,23 @@ function Links({ asked }: { readonly asked: Asked }) {
 function Mailings({ asked }: { readonly asked: Asked }) {
   const locale = useLocale();
   const [page, setPage] = useState(1);
-  const columns = useMemo(() => mailingColumns(locale), [locale]);
+  const open = useOpenPoint();
+  const columns = useMemo(
+    () =>
+      mailingColumns(locale, (measure, { key, sent_on: day }) =>
+        open({
+          dataset: "email_campaigns",
+          measure,
+          by: "mailing",
+          line: key,
+          step: "day",
+          first: day,
+          last: day,
+          day,
+        }),
+      ),
+    [locale, open],
+  );
   const narrowed = asked.artist || asked.store ? NOT_NARROWED : "";
   return (
     <PagedList
@@ -96,20 +122,45 @@ function Mailings({ asked }: { readonly asked: Asked }) {
   );
 }
 
-function linkColumns(locale: string): readonly Column<LinkRow>[] {
+function linkColumns(
+  locale: string,
+  open: (measure: string, link: string) => void,
+): readonly Column<LinkRow>[] {
+  /** The days of a link; a page has its own row for all of its links. */
+  const opening = (measure: string, column: Column<LinkRow>): Column<LinkRow> => {
+    const own = withOpening(
+      column,
+      ({ name }) => `${column.title} of ${name}`,
+      ({ link }) => open(measure, link ?? ""),
+    );
+    return { ...own, show: (row) => (row.link === null ? column : own).show?.(row) };
+  };
   return [
     { id: "name", title: "Page or link", value: ({ name }) => name },
     { id: "kind", title: "Kind", value: ({ link }) => (link === null ? "page" : "link") },
     { id: "page", title: "Page", value: ({ page }) => page, hidden: true },
-    countColumn("views", "Views", ({ views }) => views, locale),
-    countColumn("clicks", "Clicks", ({ clicks }) => clicks, locale),
+    opening(
+      "views",
+      countColumn("views", "Views", ({ views }) => views, locale),
+    ),
+    opening(
+      "clicks",
+      countColumn("clicks", "Clicks", ({ clicks }) => clicks, locale),
+    ),
     exactColumn("rate", "Clicks per 100 views", ({ click_rate }) => click_rate, "", locale),
   ];
 }
 
-function mailingColumns(locale: string): readonly Column<Mailing>[] {
-  const counted = (name: string, title: string, hidden = false) =>
-    countColumn<Mailing>(name, title, ({ counts }) => counts[name] ?? null, locale, { hidden });
+function mailingColumns(
+  locale: string,
+  open: (measure: string, row: Mailing) => void,
+): readonly Column<Mailing>[] {
+  const counted = (measure: string, title: string, hidden = false) =>
+    withOpening(
+      countColumn<Mailing>(measure, title, ({ counts }) => counts[measure] ?? null, locale, { hidden }),
+      ({ name }) => `${title} of ${name}`,
+      (row) => open(measure, row),
+    );
   return [
     {
       id: "name",

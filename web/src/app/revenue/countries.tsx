@@ -6,6 +6,7 @@ import { useRanking } from "@/api/courses";
 import { asApiError } from "@/api/errors";
 import type { Asked } from "@/api/figures";
 import { type Bar, BarRanking, barTable, ChartFrame } from "@/components/charts";
+import { useOpenRank } from "@/components/explain/use-rank";
 import { EmptyState } from "@/components/ui";
 import { firstDay, formatPeriod, lastDay, useLocale } from "@/format";
 
@@ -26,6 +27,7 @@ export function Countries({ asked }: { readonly asked: Asked }) {
     currency,
     size: ALL,
   });
+  const open = useOpenRank(data, { artist, store, currency });
   const bars = useMemo(
     () =>
       (data?.rows ?? []).map(({ key, name, value, share }): Bar => ({ id: key, label: name, value, share })),
@@ -33,8 +35,8 @@ export function Countries({ asked }: { readonly asked: Asked }) {
   );
   const unit = data?.unit ?? "";
   const table = useMemo(
-    () => barTable(bars, { label: "Country", value: "Revenue before splits" }, unit, locale),
-    [bars, unit, locale],
+    () => barTable(bars, { label: "Country", value: "Revenue before splits" }, unit, locale, false, open),
+    [bars, unit, locale, open],
   );
   return (
     <ChartFrame
@@ -63,7 +65,7 @@ export function Countries({ asked }: { readonly asked: Asked }) {
         </EmptyState>
       }
     >
-      <BarRanking label="Revenue by country" bars={bars} unit={unit} limit={15} />
+      <BarRanking label="Revenue by country" bars={bars} unit={unit} limit={15} onOpen={open} />
     </ChartFrame>
   );
 }

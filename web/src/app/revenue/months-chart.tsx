@@ -1,14 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 
 import { asApiError } from "@/api/errors";
 import type { Asked } from "@/api/figures";
 import { type RevenueMonth, revenueMonthsQuery } from "@/api/revenue";
 import { ChartFrame, LEGEND_PX, LineChart, lineTable, type Series } from "@/components/charts";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { EmptyState, LinkButton } from "@/components/ui";
-import { firstDay, lastDay, useLocale } from "@/format";
+import { type Day, firstDay, lastDay, monthOf, useLocale } from "@/format";
+
+import { paidOf, streamsOf } from "./points";
 
 const NONE: readonly RevenueMonth[] = [];
 const DRAWING_PX = 280;
@@ -20,7 +23,15 @@ export function MonthsChart({ asked, sentence }: { readonly asked: Asked; readon
   const rows = data?.rows ?? NONE;
   const series = useMemo(() => linesOf(rows), [rows]);
   const unit = data?.currency ?? "";
-  const table = useMemo(() => lineTable(series, unit, "month", locale), [series, unit, locale]);
+  const openPoint = useOpenPoint();
+  const open = useCallback(
+    (line: string, day: Day) => openPoint((line === "paid" ? paidOf : streamsOf)(monthOf(day), asked)),
+    [openPoint, asked],
+  );
+  const table = useMemo(
+    () => lineTable(series, unit, "month", locale, false, open),
+    [series, unit, locale, open],
+  );
   const newest = rows.findLast((row) => row.paid !== null)?.month;
   return (
     <ChartFrame
@@ -30,7 +41,8 @@ export function MonthsChart({ asked, sentence }: { readonly asked: Asked; readon
           <p>
             Expected: what distributors counted as streams of a month, at the label’s own rates. Paid: what
             statements say was paid for streams of that month, before splits. A month is hatched while more
-            can come for it.
+            can come for it. A press on a point shows what it was made of: the rows of statements, or the
+            streams that an expected amount is reckoned from.
           </p>
           {data?.notes.slice(0, 4).map((note) => (
             <p key={note} className="mt-2 text-12 text-quiet">
@@ -67,6 +79,7 @@ export function MonthsChart({ asked, sentence }: { readonly asked: Asked; readon
         unit={unit}
         grain="month"
         height={DRAWING_PX}
+        onOpen={open}
       />
     </ChartFrame>
   );

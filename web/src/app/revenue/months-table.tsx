@@ -5,10 +5,12 @@ import { useMemo } from "react";
 
 import type { Asked } from "@/api/figures";
 import { type RevenueMonth, revenueMonthsQuery } from "@/api/revenue";
-import { type Column, DataTable } from "@/components/ui";
+import { useOpenPoint } from "@/components/explain/use-point";
+import { type Column, DataTable, withOpening } from "@/components/ui";
 import { type Exact, formatDay, formatMonth, formatPercent, tellInWords, useLocale } from "@/format";
 
 import { Answer } from "./answer";
+import { paidOf, streamsOf } from "./points";
 import { MonthBadge } from "./states";
 
 /** Each month of use: what was expected of it, what came, and when the rest should. */
@@ -16,7 +18,11 @@ export function MonthsTable({ asked }: { readonly asked: Asked }) {
   const locale = useLocale();
   const query = useQuery(revenueMonthsQuery(asked));
   const currency = query.data?.currency ?? "";
-  const columns = useMemo(() => columnsOf(currency, locale), [currency, locale]);
+  const open = useOpenPoint();
+  const columns = useMemo(
+    () => columnsOf(currency, locale, (row, of) => open(of(row.month, asked))),
+    [currency, locale, open, asked],
+  );
   return (
     <Answer query={query}>
       {({ rows, notes }) => (
@@ -46,7 +52,11 @@ export function MonthsTable({ asked }: { readonly asked: Asked }) {
   );
 }
 
-function columnsOf(currency: string, locale: string): readonly Column<RevenueMonth>[] {
+function columnsOf(
+  currency: string,
+  locale: string,
+  open: (row: RevenueMonth, of: typeof paidOf) => void,
+): readonly Column<RevenueMonth>[] {
   const money = (id: string, title: string, value: (row: RevenueMonth) => Exact | null, hint: string) =>
     ({
       id,
@@ -56,6 +66,12 @@ function columnsOf(currency: string, locale: string): readonly Column<RevenueMon
       value,
       show: (row: RevenueMonth) => tellInWords(value(row), currency, locale),
     }) satisfies Column<RevenueMonth>;
+  const opening = (column: Column<RevenueMonth>, of: typeof paidOf) =>
+    withOpening(
+      column,
+      ({ month }) => `${column.title} for ${formatMonth(month, locale)}`,
+      (row) => open(row, of),
+    );
   return [
     {
       id: "month",
@@ -69,8 +85,14 @@ function columnsOf(currency: string, locale: string): readonly Column<RevenueMon
       value: ({ state }) => state,
       show: ({ state }) => <MonthBadge state={state} />,
     },
-    money("expected", "Expected", ({ expected }) => expected, "Its streams at the label’s rates"),
-    money("paid", "Paid", ({ paid }) => paid, "For streaming, before splits"),
+    opening(
+      money("expected", "Expected", ({ expected }) => expected, "Its streams at the label’s rates"),
+      streamsOf,
+    ),
+    opening(
+      money("paid", "Paid", ({ paid }) => paid, "For streaming, before splits"),
+      paidOf,
+    ),
     money("difference", "Difference", (row) => row.difference, "Paid less expected"),
     {
       id: "share",

@@ -5,8 +5,18 @@ import { useMemo, useState } from "react";
 
 import type { Asked } from "@/api/figures";
 import { type Split, splitsQuery } from "@/api/revenue";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { Badge, type Column, DataTable, Pager } from "@/components/ui";
-import { compareExact, formatMonth, formatPercent, hundredfold, tellInWords, useLocale } from "@/format";
+import {
+  compareExact,
+  firstDay,
+  formatMonth,
+  formatPercent,
+  hundredfold,
+  lastDay,
+  tellInWords,
+  useLocale,
+} from "@/format";
 
 import { Answer } from "./answer";
 
@@ -16,6 +26,7 @@ export function Splits({ asked }: { readonly asked: Asked }) {
   const [page, setPage] = useState(1);
   const query = useQuery(splitsQuery(asked, page));
   const currency = query.data?.currency ?? "";
+  const open = useOpenPoint();
   const columns = useMemo(() => columnsOf(currency, locale), [currency, locale]);
   const money = (value: Split["gross"]) => tellInWords(value, currency, locale);
   return (
@@ -33,6 +44,19 @@ export function Splits({ asked }: { readonly asked: Asked }) {
             columns={columns}
             rows={rows}
             rowId={({ key }) => key}
+            onOpen={({ key }) =>
+              open({
+                dataset: "royalties",
+                measure: "net",
+                by: "track",
+                line: key,
+                step: "month",
+                first: firstDay(first),
+                last: lastDay(last),
+                artist: asked.artist,
+                currency: asked.currency,
+              })
+            }
             empty={<p className="py-8 text-center">No recording earned anything in this period.</p>}
           />
           <Pager page={page} size={size} total={total} onChange={setPage} locale={locale} />

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
+import type { PointAsked } from "@/api/point-asked";
 import {
   type PayoutRow,
   payoutsQuery,
@@ -10,8 +11,9 @@ import {
   type StatementPart,
   statementPartsQuery,
 } from "@/api/revenue";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { type Column, DataTable, Drawer } from "@/components/ui";
-import { formatDay, formatMonth, formatNumber, tellInWords, useLocale } from "@/format";
+import { firstDay, formatDay, formatMonth, formatNumber, lastDay, tellInWords, useLocale } from "@/format";
 
 import { Answer } from "./answer";
 import { PayoutBadge } from "./states";
@@ -58,6 +60,7 @@ function Story({ statement }: { readonly statement: Statement }) {
   const locale = useLocale();
   const payouts = useQuery(payoutsQuery(1, ALL_PAYOUTS));
   const parts = useQuery(statementPartsQuery(statement));
+  const open = useOpenPoint();
   const months = [...new Set([statement.first, statement.last])].map((month) => formatMonth(month, locale));
   return (
     <div className="flex flex-col gap-8">
@@ -105,12 +108,31 @@ function Story({ statement }: { readonly statement: Statement }) {
               columns={partColumns(statement.currency, locale)}
               rows={rows}
               rowId={({ month, store }) => `${month} ${store.key}`}
+              onOpen={statement.day === null ? undefined : (part) => open(partOf(part, statement))}
             />
           )}
         </Answer>
       </section>
     </div>
   );
+}
+
+/** The rows of a statement for one month and store. */
+function partOf({ month, store }: StatementPart, statement: Statement): PointAsked {
+  const first = firstDay(month);
+  return {
+    dataset: "royalties",
+    measure: "net",
+    by: "store",
+    line: store.key,
+    step: "month",
+    first,
+    last: lastDay(month),
+    day: first,
+    account: `${statement.source}:${statement.account}`,
+    currency: statement.currency,
+    reported: statement.day,
+  };
 }
 
 function partColumns(currency: string, locale: string): readonly Column<StatementPart>[] {

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 
 import type { Asked } from "@/api/figures";
 import { ratesQuery, type StoreRate } from "@/api/revenue";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { type Column, DataTable } from "@/components/ui";
 import { formatNumber, formatPeriod, lastDay, firstDay, tellInWords, useLocale } from "@/format";
 
@@ -15,6 +16,7 @@ export function Stores({ asked }: { readonly asked: Asked }) {
   const locale = useLocale();
   const query = useQuery(ratesQuery(asked));
   const currency = query.data?.currency ?? "";
+  const open = useOpenPoint();
   const columns = useMemo(() => columnsOf(currency, locale), [currency, locale]);
   return (
     <Answer query={query}>
@@ -31,6 +33,23 @@ export function Stores({ asked }: { readonly asked: Asked }) {
             columns={columns}
             rows={rows}
             rowId={({ store }) => store.key}
+            onOpen={
+              first && last
+                ? ({ store }) =>
+                    open({
+                      dataset: "royalties",
+                      measure: "streaming",
+                      by: "store",
+                      line: store.key,
+                      step: "month",
+                      first: firstDay(first),
+                      last: lastDay(last),
+                      artist: asked.artist,
+                      store: asked.store,
+                      currency: asked.currency,
+                    })
+                : undefined
+            }
             empty={<p className="py-8 text-center">No store has paid for anything in this period.</p>}
           />
           {notes.map((note) => (

@@ -8,10 +8,12 @@ import { Audit } from "./audit";
 import { Looks } from "./looks";
 import { People } from "./people";
 import { LabelTables } from "./label-tables";
+import { Shares } from "./shares";
 import { Tokens } from "./tokens";
 
 const TABS = [
   { id: "people", title: "People" },
+  { id: "shares", title: "Shared with artists" },
   { id: "tokens", title: "Tokens" },
   { id: "goals", title: "Goals" },
   { id: "rates", title: "Rates" },
@@ -44,6 +46,8 @@ function Panel({ tab }: { readonly tab: TabId }) {
   switch (tab) {
     case "people":
       return <People />;
+    case "shares":
+      return <Shares />;
     case "tokens":
       return <Tokens />;
     case "looks":

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 
 import { sessionQuery } from "@/api/session";
-import { renderInApp } from "@/test/app";
+import { aSession, renderInApp } from "@/test/app";
 import { Failing, serve } from "@/test/server";
 
 import Settings from "./page";
@@ -135,11 +135,67 @@ describe("people and tokens", () => {
     serve({ "GET /api/v1/catalogue/tables/goals": GOALS });
     const { client } = renderInApp(<Settings />);
     act(() => {
-      client.setQueryData(sessionQuery.queryKey, { name: "Ben", role: "analyst", new: false, sample: false });
+      client.setQueryData(sessionQuery.queryKey, aSession({ name: "Ben", role: "analyst" }));
     });
     expect(await screen.findByText(/Only an admin can change this table/)).toBeVisible();
     const table = screen.getByRole("region", { name: "goals" });
     expect(within(table).queryByRole("textbox")).toBeNull();
     expect(within(table).getByText("10000")).toBeVisible();
+  });
+});
+
+describe("links for artists", () => {
+  const SHARE = {
+    id: "1a2b",
+    artist: "LUMEN",
+    with_money: false,
+    made_by: "Ada",
+    since: "2031-11-21T09:00:00Z",
+    expires: "2031-12-21T09:00:00Z",
+    used: null,
+  };
+
+  it("are made for an act, for some days, and shown once", async () => {
+    window.history.replaceState(null, "", "/settings/?tab=shares&artist=LUMEN");
+    const asked = serve({
+      "GET /api/v1/shares": { rows: [] },
+      "POST /api/v1/shares": { ...SHARE, path: "/shared/#secret" },
+    });
+    renderInApp(<Settings />);
+    expect(await screen.findByText(/no login, nothing of other acts/)).toBeVisible();
+    await userEvent.selectOptions(screen.getByLabelText("For"), "7 days");
+    await userEvent.selectOptions(screen.getByLabelText("Shows"), "Plays only");
+    await userEvent.click(screen.getByRole("button", { name: "Make a link" }));
+    expect(await screen.findByText(/\/shared\/#secret$/)).toBeVisible();
+    expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
+      artist: "LUMEN",
+      days: 7,
+      with_money: false,
+    });
+    await userEvent.click(screen.getByRole("button", { name: "I have it" }));
+    expect(screen.queryByText(/#secret/)).toBeNull();
+  });
+
+  it("say until when they hold and whether they were opened, and go when that is confirmed", async () => {
+    at("shares");
+    const asked = serve({ "GET /api/v1/shares": { rows: [SHARE] }, "DELETE /api/v1/shares/1a2b": null });
+    renderInApp(<Settings />);
+    expect(await screen.findByText("until Dec 21, 2031")).toBeVisible();
+    expect(screen.getByText(/not opened yet/)).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Remove…" }));
+    expect(asked.some(({ method }) => method === "DELETE")).toBe(false);
+    await userEvent.click(screen.getByRole("button", { name: "Remove the link of LUMEN" }));
+    expect(asked.some(({ method }) => method === "DELETE")).toBe(true);
+  });
+
+  it("are no business of analysts", async () => {
+    at("shares");
+    const asked = serve({ "GET /api/v1/shares": { rows: [SHARE] } });
+    const { client } = renderInApp(<Settings />);
+    act(() => {
+      client.setQueryData(sessionQuery.queryKey, aSession({ name: "Ben", role: "analyst" }));
+    });
+    expect(await screen.findByText(/Only an admin can share figures with artists/)).toBeVisible();
+    expect(asked.every(({ method }) => method === "GET")).toBe(true);
   });
 });

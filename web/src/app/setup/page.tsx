@@ -1,10 +1,11 @@
 "use client";
 
-import { type FormEvent, useEffect, useState, useSyncExternalStore } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 
 import { asApiError } from "@/api/errors";
 import { useAccept, useEnter, useSession } from "@/api/session";
 import { Door } from "@/components/shell/door";
+import { useSecret } from "@/components/shell/secret";
 import { Button, ErrorState, Field, Skeleton } from "@/components/ui";
 import { useLocale } from "@/format";
 
@@ -90,18 +91,4 @@ function ChooseName({ secret }: { readonly secret: string }) {
       </form>
     </Door>
   );
-}
-
-/** What stands behind the # of the address: null until the browser has told; an empty text where nothing does. */
-function useSecret(): string | null {
-  return useSyncExternalStore(
-    onHash,
-    () => window.location.hash.slice(1),
-    () => null,
-  );
-}
-
-function onHash(changed: () => void) {
-  window.addEventListener("hashchange", changed);
-  return () => window.removeEventListener("hashchange", changed);
 }

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { type Rank, type Ranking, type RankingAsked, useRanking } from "@/api/courses";
 import { asApiError } from "@/api/errors";
 import { type Bar, BarRanking, ChartFrame, type ChartTable, platformColour } from "@/components/charts";
+import { useOpenRank } from "@/components/explain/use-rank";
 import { Change } from "@/components/figures";
 import { EmptyState } from "@/components/ui";
 import { formatPercent, formatPeriod, tellInWords, useLocale } from "@/format";
@@ -35,7 +36,11 @@ export function Growth({
       }),
     [rows, asked.by],
   );
-  const table = useMemo(() => tableOf(rows, what, data, locale), [rows, what, data, locale]);
+  const open = useOpenRank(data, asked);
+  const table = useMemo(
+    () => ({ ...tableOf(rows, what, data, locale), onOpen: ({ key }: Rank) => open({ id: key }) }),
+    [rows, what, data, locale, open],
+  );
   return (
     <ChartFrame
       title={title}
@@ -67,7 +72,7 @@ export function Growth({
       }
     >
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
-        <BarRanking label={title} bars={bars} unit={unit} limit={DRAWN} />
+        <BarRanking label={title} bars={bars} unit={unit} limit={DRAWN} onOpen={open} />
         <Movers rows={rows} unit={unit} />
       </div>
     </ChartFrame>

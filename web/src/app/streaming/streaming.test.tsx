@@ -19,6 +19,7 @@ const RANKING: Ranking = {
   unit: "streams",
   level: false,
   by: "store",
+  step: "day",
   first: "2031-10-23",
   last: "2031-11-19",
   compared_first: "2031-09-25",

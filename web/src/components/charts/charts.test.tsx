@@ -14,6 +14,7 @@ import { SVGRenderer } from "echarts/renderers";
 import { describe, expect, it, vi } from "vitest";
 
 import { ApiError } from "@/api/errors";
+import { DataTable } from "@/components/ui";
 import { addDays } from "@/format";
 import { renderInApp } from "@/test/app";
 
@@ -25,6 +26,7 @@ import { LineChart } from "./line-chart";
 import { lineOption } from "./line-option";
 import { columnsIn, multiplesOption } from "./multiples-option";
 import { platformColour, seriesColour } from "./palette";
+import { nearestTo } from "./picking";
 import { withColours } from "./picture";
 import { seriesOf } from "./course-series";
 import { endsMeet, provisionalStretches, type Series, timelineOf } from "./series";
@@ -122,6 +124,17 @@ describe("lines", () => {
   it("show releases and level shifts on their days", () => {
     const marks = [{ day: "2031-10-02", label: "COLD HARBOUR", kind: "release" as const }];
     expect(drawn(lineOption({ ...lines(aLine("a", 1, 2, 3)), marks }, LOOK))).toContain("COLD HARBOUR");
+  });
+
+  it("leaves names of marks away that would lie on one another", () => {
+    const marks = [1, 2].map((day) => ({
+      day: `2031-10-0${day}`,
+      label: `NAME ${day}`,
+      kind: "release" as const,
+    }));
+    const long = lines(aLine("a", ...Array.from({ length: 60 }, (_, at) => at)));
+    expect(drawn(lineOption({ ...long, marks: marks.slice(0, 1) }, LOOK))).toContain("NAME 1");
+    expect(drawn(lineOption({ ...long, marks }, LOOK))).not.toContain("NAME");
   });
 });
 
@@ -293,5 +306,32 @@ describe("a course of the server", () => {
 
   it("shows what is left over in grey", () => {
     expect(seriesOf(course("store"))[1]?.colour).toBe("var(--series-7)");
+  });
+});
+
+describe("a press on a drawing", () => {
+  const at = (series: number, point: number, x: number, y: number) => ({
+    series,
+    point,
+    at: [x, y] as const,
+  });
+
+  it("means the nearest step, and of its lines the one nearest by height", () => {
+    const spots = [at(0, 0, 10, 50), at(0, 1, 40, 20), at(1, 0, 10, 90), at(1, 1, 40, 80)];
+    expect(nearestTo([36, 70], spots)).toMatchObject({ series: 1, point: 1 });
+    expect(nearestTo([22, 20], spots)).toMatchObject({ series: 0, point: 0 });
+    expect(nearestTo([22, 20], [])).toBeNull();
+  });
+
+  it("opens what a point was made of from the rows, too", async () => {
+    const opened: (readonly [string, string])[] = [];
+    const series = [aLine("a", 1, null, 3)];
+    const table = lineTable(series, "streams", "day", "en-US", false, (line, day) =>
+      opened.push([line, day]),
+    );
+    renderInApp(<DataTable title="Streams" {...table} />);
+    await userEvent.click(screen.getByRole("button", { name: /^3\sstreams, Line a, Oct 3, 2031/ }));
+    expect(opened).toEqual([["a", "2031-10-03"]]);
+    expect(screen.queryByRole("button", { name: /not told/ })).toBeNull();
   });
 });

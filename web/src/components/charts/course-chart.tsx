@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
 
-import { type CourseAsked, useCourse } from "@/api/courses";
+import { type Course, type CourseAsked, useCourse } from "@/api/courses";
 import { asApiError } from "@/api/errors";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { useLocale } from "@/format";
 
 import { ChartFrame } from "./chart-frame";
@@ -11,7 +12,7 @@ import { lineTable } from "./chart-table";
 import { marksOf, OTHERS, seriesOf } from "./course-series";
 import { LEGEND_PX } from "./legend";
 import { LineChart } from "./line-chart";
-import type { Series } from "./series";
+import type { OpenPoint, Series } from "./series";
 import { SmallMultiples } from "./small-multiples";
 
 const NONE: readonly Series[] = [];
@@ -34,6 +35,24 @@ export interface CourseChartProps {
   readonly marked?: boolean;
 }
 
+/** Opens the points of a course: the same question, of one line and one step. */
+function useOpenPointOf(asked: CourseAsked, course: Course | undefined): OpenPoint {
+  const openPoint = useOpenPoint();
+  const latest = useRef(asked);
+  useEffect(() => {
+    latest.current = asked;
+  });
+  return useCallback(
+    (line, day) => {
+      if (course) {
+        const { first, last, step } = course;
+        openPoint({ ...latest.current, first, last, step, line, day });
+      }
+    },
+    [course, openPoint],
+  );
+}
+
 /** How a measure went, asked for and drawn. */
 export function CourseChart({
   title,
@@ -52,7 +71,11 @@ export function CourseChart({
   const series = useMemo(() => (data ? seriesOf(data) : NONE), [data]);
   const marks = useMemo(() => (data && marked ? marksOf(data) : []), [data, marked]);
   const [unit, grain] = [data?.unit ?? "", data?.step ?? "day"];
-  const table = useMemo(() => lineTable(series, unit, grain, locale), [series, unit, grain, locale]);
+  const open = useOpenPointOf(asked, data);
+  const table = useMemo(
+    () => lineTable(series, unit, grain, locale, false, open),
+    [series, unit, grain, locale, open],
+  );
   const alone = useMemo(() => series.filter(({ id }) => id !== OTHERS), [series]);
   const told = [...(data?.notes ?? []), ...(data?.cut ? [data.cut] : [])];
   return (
@@ -61,6 +84,9 @@ export function CourseChart({
       definition={
         <>
           <p>{definition}</p>
+          <p className="mt-2 text-12 text-quiet">
+            A press on a point, or on a figure among the rows, shows what it was made of.
+          </p>
           {told.map((note) => (
             <p key={note} className="mt-2 text-12 text-quiet">
               {note}
@@ -87,6 +113,7 @@ export function CourseChart({
           grain={grain}
           scale={scale}
           fromZero={!data?.level}
+          onOpen={open}
         />
       ) : (
         <LineChart
@@ -97,6 +124,7 @@ export function CourseChart({
           marks={marks}
           height={height}
           fromZero={!data?.level}
+          onOpen={open}
         />
       )}
     </ChartFrame>

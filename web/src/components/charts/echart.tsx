@@ -11,7 +11,9 @@ import {
 import { type ECharts, type EChartsCoreOption, init, use as register } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
+
+import { type Pick, pickedAt } from "./picking";
 
 register([
   BarChart,
@@ -31,12 +33,19 @@ export interface EChartProps {
   readonly height: number;
   /** What the drawing shows, for those who do not see it. */
   readonly label: string;
+  readonly onPick?: Pick | undefined;
 }
 
 /** A drawing of ECharts, as SVG. */
-export function EChart({ option, height, label }: EChartProps) {
+export function EChart({ option, height, label, onPick }: EChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts>(null);
+  const picked = useEffectEvent((drawn: ECharts, x: number, y: number) => {
+    const found = onPick && pickedAt(drawn, [x, y]);
+    if (found) {
+      onPick(...found);
+    }
+  });
   useEffect(() => {
     if (!place.current) {
       return undefined;
@@ -46,6 +55,7 @@ export function EChart({ option, height, label }: EChartProps) {
     const observer = new ResizeObserver(() => drawn.resize());
     observer.observe(place.current);
     drawn.on("finished", () => makeScalable(drawn));
+    drawn.getZr().on("click", ({ offsetX, offsetY }) => picked(drawn, offsetX, offsetY));
     return () => {
       observer.disconnect();
       drawn.dispose();
@@ -55,7 +65,15 @@ export function EChart({ option, height, label }: EChartProps) {
   useEffect(() => {
     chart.current?.setOption(option, { notMerge: true });
   }, [option]);
-  return <div ref={place} role="img" aria-label={label} style={{ height }} className="w-full" />;
+  return (
+    <div
+      ref={place}
+      role="img"
+      aria-label={label}
+      style={{ height }}
+      className={onPick ? "w-full cursor-pointer" : "w-full"}
+    />
+  );
 }
 
 /** On paper a drawing is as wide as the paper, not the screen: with its own measure it can be scaled. */

@@ -8,6 +8,29 @@ import type { Series } from "./series";
 /** How high a legend of one row is, with the space above it. */
 export const LEGEND_PX = 36;
 
+/** Names of lines, as on paper: nothing to point at. */
+export function StillLegend({ series }: { readonly series: readonly Series[] }) {
+  return (
+    <ul aria-label="Lines" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-12">
+      {series.map(({ id, name, colour }, at) => (
+        <li key={id} className="inline-flex items-center gap-2">
+          <Stroke colour={colour ?? seriesColour(at)} />
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Stroke({ colour }: { readonly colour: string }) {
+  return (
+    <span
+      className="h-0.5 w-4 shrink-0 rounded-full"
+      style={{ background: colour, printColorAdjust: "exact" }}
+    />
+  );
+}
+
 /** Names of lines that cannot carry them; pointing at one makes its line stand out, a press keeps it so. */
 export function Legend({
   series,
@@ -37,10 +60,7 @@ export function Legend({
               pinned === id ? "bg-raised text-strong" : "text-body hover:bg-raised",
             )}
           >
-            <span
-              className="h-0.5 w-4 shrink-0 rounded-full"
-              style={{ background: colour ?? seriesColour(at), printColorAdjust: "exact" }}
-            />
+            <Stroke colour={colour ?? seriesColour(at)} />
             <span className="truncate">{name}</span>
           </button>
         </li>

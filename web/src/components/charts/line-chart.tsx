@@ -4,10 +4,11 @@ import { useCallback, useState } from "react";
 
 import { useLocale } from "@/format";
 
-import { Legend } from "./legend";
+import { Legend, StillLegend } from "./legend";
 import { lineOption } from "./line-option";
 import { Plot } from "./plot";
-import { endsMeet, type Grain, type Mark, type Series } from "./series";
+import { endsMeet, type Grain, type Mark, type OpenPoint, type Series } from "./series";
+import { usePicking } from "./use-picking";
 
 export interface LineChartProps {
   /** What the lines show, for those who do not see them: `Streams a day by platform`. */
@@ -20,6 +21,10 @@ export interface LineChartProps {
   /** Whether the axis begins at zero. Levels such as followers may do without. */
   readonly fromZero?: boolean;
   readonly mixed?: boolean;
+  /** Opens what a point was made of. */
+  readonly onOpen?: OpenPoint | undefined;
+  /** Without anything to press, as on paper. */
+  readonly still?: boolean;
 }
 
 const NO_MARKS: readonly Mark[] = [];
@@ -39,6 +44,8 @@ export function LineChart(props: LineChartProps) {
     height = 280,
     fromZero = true,
     mixed = false,
+    onOpen,
+    still = false,
   } = props;
   const locale = useLocale();
   const [pinned, setPinned] = useState<string | null>(null);
@@ -57,10 +64,14 @@ export function LineChart(props: LineChartProps) {
   );
   return (
     <div className="@container">
-      <Plot option={option} height={height} label={label} />
+      <Plot option={option} height={height} label={label} onPick={usePicking(series, grain, onOpen)} />
       {series.length > 1 && (
         <div className={few ? "@min-[560px]:hidden" : undefined}>
-          <Legend series={series} pinned={pinned} onPin={setPinned} onPoint={setPointed} />
+          {still ? (
+            <StillLegend series={series} />
+          ) : (
+            <Legend series={series} pinned={pinned} onPin={setPinned} onPoint={setPointed} />
+          )}
         </div>
       )}
     </div>

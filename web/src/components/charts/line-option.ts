@@ -138,7 +138,8 @@ function lineOf(series: Series, at: number, timeline: Timeline, look: LineLook):
 /** What stands behind the lines: hatched days, and what happened. */
 function backdrop(data: LineData, timeline: Timeline, look: LineLook): LineSeriesOption {
   const at = (day: Day) => ({ xAxis: dateOf(day).getTime() });
-  const named = data.marks.length <= FEW_MARKS && look.width >= 520;
+  const named =
+    data.marks.length <= FEW_MARKS && look.width >= 520 && areApart(data.marks, timeline, look.width);
   return {
     id: "backdrop",
     type: "line",
@@ -171,6 +172,17 @@ function backdrop(data: LineData, timeline: Timeline, look: LineLook): LineSerie
       })),
     },
   };
+}
+
+/** Whether the names of marks would not lie on one another. */
+function areApart(marks: readonly Mark[], { days }: Timeline, width: number): boolean {
+  const [first, last] = [days[0], days.at(-1)];
+  const whole = first === undefined || last === undefined ? 0 : daysBetween(first, last);
+  const sorted = marks.map(({ day }) => day).toSorted();
+  return sorted.every((day, at) => {
+    const before = sorted[at - 1];
+    return before === undefined || daysBetween(before, day) * width >= LABEL_PX * whole;
+  });
 }
 
 /** Names of marks near an edge begin or end there, so that they are not cut off. */

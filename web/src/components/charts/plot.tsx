@@ -5,6 +5,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } 
 
 import { Skeleton } from "@/components/ui/skeleton";
 
+import type { Pick } from "./picking";
+
 const EChart = lazy(async () => ({ default: (await import("./echart")).EChart }));
 
 const LATEST_MS = 500;
@@ -14,11 +16,14 @@ export function Plot({
   option,
   height,
   label,
+  onPick,
 }: {
   /** Makes the drawing for a width; keep it the same as long as the data are (useCallback). */
   readonly option: (width: number) => EChartsCoreOption;
   readonly height: number | ((width: number) => number);
   readonly label: string;
+  /** Told which point or bar is nearest to a press. */
+  readonly onPick?: Pick | undefined;
 }) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
@@ -30,7 +35,7 @@ export function Plot({
     <div ref={place} data-plot style={{ height: high }}>
       {drawn ? (
         <Suspense fallback={waiting}>
-          <EChart option={drawn} height={high} label={label} />
+          <EChart option={drawn} height={high} label={label} onPick={onPick} />
         </Suspense>
       ) : (
         waiting

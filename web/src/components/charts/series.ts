@@ -22,6 +22,9 @@ export interface Series {
   readonly colour?: string;
 }
 
+/** Opens what a point was made of: that of a line, by its id, on a day. */
+export type OpenPoint = (line: string, day: Day) => void;
+
 /** Something that happened on a day: a release, or a level that shifted. */
 export interface Mark {
   readonly day: Day;

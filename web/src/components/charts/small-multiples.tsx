@@ -6,7 +6,8 @@ import { useLocale } from "@/format";
 
 import { multiplesHeight, multiplesOption } from "./multiples-option";
 import { Plot } from "./plot";
-import type { Grain, Series } from "./series";
+import type { Grain, OpenPoint, Series } from "./series";
+import { usePicking } from "./use-picking";
 
 export interface SmallMultiplesProps {
   readonly label: string;
@@ -18,6 +19,8 @@ export interface SmallMultiplesProps {
   /** Whether scales of their own begin at zero, too. Levels such as followers may do without. */
   readonly fromZero?: boolean;
   readonly mixed?: boolean;
+  /** Opens what a point was made of. */
+  readonly onOpen?: OpenPoint | undefined;
 }
 
 /** The same small drawing once for each line, where lines in one drawing would be a tangle. */
@@ -29,6 +32,7 @@ export function SmallMultiples({
   scale = "shared",
   fromZero = false,
   mixed = false,
+  onOpen,
 }: SmallMultiplesProps) {
   const locale = useLocale();
   const option = useCallback(
@@ -38,7 +42,7 @@ export function SmallMultiples({
   const height = useCallback((width: number) => multiplesHeight(width, series.length), [series.length]);
   return (
     <div>
-      <Plot option={option} height={height} label={label} />
+      <Plot option={option} height={height} label={label} onPick={usePicking(series, grain, onOpen)} />
       <p className="text-12 text-quiet">
         {scale === "shared"
           ? "All have the same scale."

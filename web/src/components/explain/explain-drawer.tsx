@@ -9,7 +9,7 @@ import { type Bar, BarRanking, barTable, ChartFrame, LineChart, lineTable } from
 import { Change } from "@/components/figures/change";
 import { courseOf } from "@/components/figures/course";
 import { GoalBar } from "@/components/figures/goal-bar";
-import { countedBy } from "@/components/figures/sources";
+import { countedBy, toldBy, toldUntil } from "@/components/figures/sources";
 import { useFilters } from "@/components/shell/use-filters";
 import { Badge, Drawer, ErrorState, SkeletonRows } from "@/components/ui";
 import { formatDay, formatPeriod, isExact, tell, useLocale } from "@/format";
@@ -103,6 +103,7 @@ function Meaning({ figure }: { readonly figure: Figure }) {
   const facts: readonly (readonly [string, string | null])[] = [
     ["What it counts", figure.formula],
     ["Counted by", countedBy(figure)],
+    ["Told by", toldUntil(figure, locale)],
     ["Period", figure.period && formatPeriod(figure.period, locale)],
     ["Newest day in it", figure.as_of && formatDay(figure.as_of, locale)],
   ];
@@ -140,7 +141,7 @@ function HowItWent({ figure }: { readonly figure: Figure }) {
     <ChartFrame
       title="How it went"
       definition={figure.formula}
-      source={countedBy(figure)}
+      source={toldBy(figure)}
       asOf={figure.as_of}
       table={lineTable(series, figure.unit, grain, locale)}
       empty={null}
@@ -174,7 +175,7 @@ function Parts({ figure }: { readonly figure: Figure }) {
     <ChartFrame
       title="Its parts"
       definition={`${figure.title} by what it is made of.`}
-      source={countedBy(figure)}
+      source={toldBy(figure)}
       asOf={figure.as_of}
       table={barTable(bars, { label: "Part", value: figure.title }, unit, locale)}
       empty={null}

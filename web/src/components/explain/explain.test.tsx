@@ -50,6 +50,7 @@ const ORIGINS = {
     },
   ],
   notes: ["The store of one row is not known."],
+  names: { toolost: "TooLost", spotify: "Spotify" },
 };
 
 const LINES = {

@@ -18,14 +18,19 @@ export function Change({
   const locale = useLocale();
   const { direction, meaning, words } = tellChange(change, locale, lessIsBetter);
   return (
-    <span className="figures text-12 whitespace-nowrap">
-      <span className={cx("font-semibold", COLOURS[meaning])}>
+    <span className="figures text-12">
+      <span className={cx("font-semibold whitespace-nowrap", COLOURS[meaning])}>
         <span aria-hidden className="mr-1 text-[0.625rem]">
           {SHAPES[direction]}
         </span>
         {words}
       </span>
-      {compared && <span className="text-quiet"> vs {formatPeriod(compared, locale)}</span>}
+      {compared && (
+        <span className="text-quiet">
+          {" "}
+          <span className="inline-block">vs {formatPeriod(compared, locale)}</span>
+        </span>
+      )}
     </span>
   );
 }

@@ -18,12 +18,17 @@ describe("a card", () => {
   });
 
   it("says to which day it goes and who counted it", () => {
-    render(<KpiCard figure={aFigure()} />);
+    render(<KpiCard figure={aFigure({ sources: [] })} />);
     expect(screen.getByText("to Oct 31, 2031 · distributors")).toBeVisible();
   });
 
   it("names its sources where they are known", () => {
-    render(<KpiCard figure={aFigure()} sources="DistroKid + TooLost" />);
+    const sources = ["DistroKid", "DistroKid", "TooLost"].map((source, at) => ({
+      source,
+      account: String(at),
+      until: "2031-10-31",
+    }));
+    render(<KpiCard figure={aFigure({ sources })} />);
     expect(screen.getByText("to Oct 31, 2031 · DistroKid + TooLost")).toBeVisible();
   });
 

@@ -23,7 +23,7 @@ import {
 import { Change } from "./change";
 import { courseOf, isCourse } from "./course";
 import { GoalBar } from "./goal-bar";
-import { countedBy } from "./sources";
+import { countedBy, toldBy, toldUntil } from "./sources";
 import { Sparkline } from "./sparkline";
 
 /** Where files are imported. */
@@ -31,7 +31,7 @@ const IMPORT_PATH = "/data/import/";
 
 const FEW = 3;
 
-const FRAME = "sheet relative flex min-h-56 flex-col gap-2 rounded-8 border border-line bg-panel p-4";
+const FRAME = "sheet relative flex flex-col rounded-8 border border-line bg-panel";
 
 export interface KpiCardProps {
   readonly figure: Figure;
@@ -39,19 +39,27 @@ export interface KpiCardProps {
   readonly onExplain?: ((figure: Figure) => void) | undefined;
   /** Whether the period before stands beside it. */
   readonly compare?: boolean;
-  /** Who told it, where that is known better than by kind: `DistroKid + TooLost`. */
-  readonly sources?: string | undefined;
   /** Whether amounts of several currencies stand on the page. */
   readonly mixed?: boolean;
   /** How often it has changed while the page was open; the card glows once each time that rises. */
   readonly changes?: number;
+  /** Without anything to press, as on paper; what the figure means is told elsewhere. */
+  readonly still?: boolean;
 }
 
 /** A figure: its value, how it moved, its course, its goal, and how new and from whom it is. */
 export function KpiCard(props: KpiCardProps) {
-  const { figure, onExplain, changes = 0 } = props;
+  const { figure, onExplain, changes = 0, still = false } = props;
   return (
-    <article aria-label={figure.title} className={cx(FRAME, "group", onExplain && "hover:border-edge")}>
+    <article
+      aria-label={figure.title}
+      className={cx(
+        FRAME,
+        "group",
+        still ? "min-h-32 gap-1 p-3" : "min-h-56 gap-2 p-4",
+        onExplain && "hover:border-edge",
+      )}
+    >
       {changes > 0 && (
         <span
           key={changes}
@@ -59,21 +67,21 @@ export function KpiCard(props: KpiCardProps) {
           className="pointer-events-none absolute -inset-px animate-glow rounded-8"
         />
       )}
-      <Head figure={figure} onExplain={onExplain} />
+      <Head figure={figure} onExplain={onExplain} still={still} />
       {figure.value === null ? <NotComputed figure={figure} /> : <Computed {...props} value={figure.value} />}
     </article>
   );
 }
 
-function Head({ figure, onExplain }: Pick<KpiCardProps, "figure" | "onExplain">) {
+function Head({ figure, onExplain, still }: Pick<KpiCardProps, "figure" | "onExplain" | "still">) {
   const locale = useLocale();
   const period = figure.period && formatPeriod(figure.period, locale);
   const title = (
     <>
       <span className="font-semibold text-strong">{figure.title}</span>
       {period && (
-        <span className="text-quiet">
-          {" · "}
+        <span className={cx("text-quiet", still && "block text-12")}>
+          {!still && " · "}
           <span className="inline-block">{period}</span>
         </span>
       )}
@@ -95,19 +103,25 @@ function Head({ figure, onExplain }: Pick<KpiCardProps, "figure" | "onExplain">)
           title
         )}
       </h3>
-      <Definition of={figure.title}>
-        <p className="mb-1 font-semibold text-strong">
-          {figure.title}
-          {figure.kpi && <span className="ml-2 font-mono text-12 font-normal text-quiet">{figure.kpi}</span>}
-        </p>
-        <p>{figure.formula}</p>
-        <p className="mt-2 text-12 text-quiet">Counted by {countedBy(figure)}.</p>
-        {figure.notes.map((note) => (
-          <p key={note} className="mt-2 text-12 text-quiet">
-            {note}
+      {!still && (
+        <Definition of={figure.title}>
+          <p className="mb-1 font-semibold text-strong">
+            {figure.title}
+            {figure.kpi && (
+              <span className="ml-2 font-mono text-12 font-normal text-quiet">{figure.kpi}</span>
+            )}
           </p>
-        ))}
-      </Definition>
+          <p>{figure.formula}</p>
+          <p className="mt-2 text-12 text-quiet">
+            Counted by {countedBy(figure)}.{figure.sources.length > 0 && ` ${toldUntil(figure, locale)}.`}
+          </p>
+          {figure.notes.map((note) => (
+            <p key={note} className="mt-2 text-12 text-quiet">
+              {note}
+            </p>
+          ))}
+        </Definition>
+      )}
     </div>
   );
 }
@@ -116,7 +130,6 @@ function Computed({
   figure,
   value,
   compare = true,
-  sources,
   mixed = false,
 }: KpiCardProps & { readonly value: number | string }) {
   const locale = useLocale();
@@ -152,7 +165,7 @@ function Computed({
         )}
       </div>
       {figure.goal && <GoalBar goal={figure.goal} unit={figure.unit} />}
-      <Provenance figure={figure} sources={sources} />
+      <Provenance figure={figure} />
     </>
   );
 }
@@ -166,7 +179,7 @@ function Largest({ figure, mixed }: { readonly figure: Figure; readonly mixed: b
     <ul className="figures text-12">
       {figure.breakdown.slice(0, FEW).map((row) => (
         <li key={row.label} className="flex justify-between gap-2">
-          <span className="truncate">{row.label}</span>
+          <span className="truncate print:whitespace-normal">{row.label}</span>
           <span className="whitespace-nowrap text-quiet">{told(row)}</span>
         </li>
       ))}
@@ -175,13 +188,13 @@ function Largest({ figure, mixed }: { readonly figure: Figure; readonly mixed: b
 }
 
 /** `to 18 Nov 2026 · DistroKid + TooLost · complete to 16 Nov 2026` */
-function Provenance({ figure, sources }: Pick<KpiCardProps, "figure" | "sources">) {
+function Provenance({ figure }: Pick<KpiCardProps, "figure">) {
   const locale = useLocale();
   const course = figure.provisional ? courseOf(figure.series) : null;
   const completeTo = course?.completeTo;
   const parts = [
     figure.as_of && `to ${formatDay(figure.as_of, locale)}`,
-    sources ?? countedBy(figure),
+    toldBy(figure),
     completeTo &&
       `complete to ${course.monthly ? formatMonth(monthOf(completeTo), locale) : formatDay(completeTo, locale)}`,
   ];
@@ -215,7 +228,7 @@ function NotComputed({ figure }: { readonly figure: Figure }) {
 /** The place of a card that is still loading. */
 export function KpiCardSkeleton() {
   return (
-    <div aria-hidden className={FRAME}>
+    <div aria-hidden className={cx(FRAME, "min-h-56 gap-2 p-4")}>
       <Skeleton className="h-5 w-3/5" />
       <Skeleton className="h-9 w-2/5" />
       <Skeleton className="h-4 w-1/2" />

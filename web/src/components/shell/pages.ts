@@ -107,3 +107,8 @@ export function trackPath(key: string): string {
 export function campaignPath(key: string): string {
   return `/marketing/?campaign=${encodeURIComponent(key)}`;
 }
+
+/** Where a link for an act is made. */
+export function sharePath(act: string): string {
+  return `/settings/?tab=shares&artist=${encodeURIComponent(act)}`;
+}

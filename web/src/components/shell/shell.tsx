@@ -1,10 +1,11 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 
 import { useLabel } from "@/api/label";
-import { isBeforeLogin } from "@/api/providers";
+import { isAlone, isDoor } from "@/api/places";
+import { ARTIST, SHARED_PATH, useSession } from "@/api/session";
 import { Explain } from "@/components/explain";
 
 import { CommandPalette } from "./command-palette";
@@ -20,9 +21,21 @@ import { useShortcuts } from "./shortcuts";
 import { TopBar } from "./top-bar";
 import { useFilters } from "./use-filters";
 
-/** What surrounds every page: rail, top bar, search, help. Before the login there is the page alone. */
+/** What surrounds every page: rail, top bar, search, help. Doors and what is printed stand alone. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  return isBeforeLogin(usePathname()) ? <main>{children}</main> : <Surroundings>{children}</Surroundings>;
+  const path = usePathname();
+  const { data: session } = useSession();
+  // artists have one page, and every other would only tell them what they may not see
+  const elsewhere = session?.role === ARTIST && !isDoor(path);
+  useEffect(() => {
+    if (elsewhere) {
+      window.location.replace(SHARED_PATH);
+    }
+  }, [elsewhere]);
+  if (elsewhere) {
+    return null;
+  }
+  return isAlone(path) ? <main>{children}</main> : <Surroundings>{children}</Surroundings>;
 }
 
 function Surroundings({ children }: { readonly children: ReactNode }) {

@@ -10,6 +10,7 @@ import { Drawer } from "@/components/ui/drawer";
 
 import { AccountMenu } from "./account-menu";
 import { ConnectionState } from "./connection-state";
+import { ExportMenu } from "./export-menu";
 import { FilterBar } from "./filter-bar";
 import { pageOf } from "./pages";
 import { Mark } from "./rail";
@@ -51,6 +52,7 @@ export function TopBar({
           <IconButton label="Search (press /)" onClick={onSearch} className="md:min-h-11 md:min-w-11">
             <Search aria-hidden size={20} />
           </IconButton>
+          <ExportMenu />
           <span className="hidden md:block">
             <IconButton label="Help (press ?)" onClick={onHelp} className="md:min-h-11 md:min-w-11">
               <CircleQuestionMark aria-hidden size={20} />

@@ -39,13 +39,23 @@ export function Button({
   );
 }
 
-/** A button that leads to another page or hands out a file. */
+/** A button that leads to another page. */
 export function LinkButton({ tone = "plain", icon, children, href }: Look & { readonly href: string }) {
   return (
     <Link href={href} className={cx(SHAPE, TONES[tone])}>
       {icon}
       {children}
     </Link>
+  );
+}
+
+/** A button that hands out a file of the server. */
+export function DownloadButton({ tone = "plain", icon, children, href }: Look & { readonly href: string }) {
+  return (
+    <a href={href} download className={cx(SHAPE, TONES[tone])}>
+      {icon}
+      {children}
+    </a>
   );
 }
 

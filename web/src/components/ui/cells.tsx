@@ -1,5 +1,6 @@
 import { type Exact, formatDay, formatNumber, tellInWords } from "@/format";
 
+import { CellButton } from "./cell-button";
 import type { Column } from "./table-model";
 
 /** A column of counts; a dash where nobody counted. */
@@ -42,4 +43,27 @@ export function dayColumn<Row>(
     return <span className="whitespace-nowrap">{day === null ? "–" : formatDay(day, locale)}</span>;
   };
   return { id, title, value, show, ...more };
+}
+
+/** A column whose figures open what they were made of. `name`: what a figure is of, for those who hear it alone. */
+export function withOpening<Row>(
+  column: Column<Row>,
+  name: (row: Row) => string,
+  open: (row: Row) => void,
+): Column<Row> {
+  const show = (row: Row) => {
+    const value = column.value(row);
+    const shown = column.show?.(row) ?? value;
+    return value === null ? (
+      "–"
+    ) : (
+      <CellButton
+        label={`${name(row)}: ${typeof shown === "string" ? shown : value}`}
+        onPress={() => open(row)}
+      >
+        {shown}
+      </CellButton>
+    );
+  };
+  return { ...column, show };
 }

@@ -1,6 +1,7 @@
 export * from "./badge";
 export * from "./button";
 export * from "./card";
+export * from "./cell-button";
 export * from "./cells";
 export * from "./cx";
 export * from "./data-table";

@@ -14,8 +14,16 @@ export const SEVERITY: Readonly<Record<Severity, { readonly word: string; readon
 
 const MOST = 4;
 
-/** Kinds of which the rows themselves can be seen. */
-const ROWS = new Set(["refused", "flagged", "control total"]);
+/** What a page shows of a finding, by the beginning of its address. */
+const PLACES: readonly (readonly [string, string])[] = [
+  ["/data/quarantine/", "See each row with its line, field and text"],
+  ["/data/mapping/", "Explain its columns"],
+  ["/catalogue/", "Say what the name means"],
+  ["/revenue/?tab=payouts", "See payouts beside their statements"],
+  ["/revenue/", "See these months of revenue"],
+  ["/streaming/", "See these days of streams"],
+  ["/audience/", "See these days of the audience"],
+];
 
 /** A finding with what to do, what it is about, and its figures. */
 export function FindingStory({ finding }: { readonly finding: Finding }) {
@@ -23,8 +31,6 @@ export function FindingStory({ finding }: { readonly finding: Finding }) {
   const { word, tone } = SEVERITY[finding.severity];
   const where = Object.entries(finding.where).filter(([, value]) => value.length > 0);
   const figures = Object.entries(finding.figures);
-  const deliveries = finding.where.deliveries;
-  const [delivery] = Array.isArray(deliveries) ? deliveries : [];
   return (
     <article className="sheet rounded-8 border border-line bg-panel p-4">
       <p className="mb-1 flex flex-wrap items-center gap-2">
@@ -32,15 +38,16 @@ export function FindingStory({ finding }: { readonly finding: Finding }) {
         <span className="text-12 text-quiet">{finding.kind}</span>
       </p>
       <p className="max-w-4xl text-14 break-words text-strong">{finding.what}</p>
-      {delivery && ROWS.has(finding.kind) ? (
-        <p className="mt-1 text-14">
-          <Link className="font-semibold text-act underline" href={`/data/quarantine/?delivery=${delivery}`}>
-            See each row with its line, field and text
-          </Link>
-        </p>
-      ) : (
-        finding.todo && <p className="mt-1 max-w-4xl text-14 text-body">{finding.todo}</p>
-      )}
+      {finding.todo && <p className="mt-1 max-w-4xl text-14 text-body">{finding.todo}</p>}
+      <p className="mt-1 text-14">
+        <Link
+          className="inline-flex min-h-11 items-center font-semibold text-act underline md:min-h-7"
+          href={finding.href}
+          prefetch={false}
+        >
+          {linkWords(finding.href)}
+        </Link>
+      </p>
       {(where.length > 0 || figures.length > 0) && (
         <details className="mt-2">
           <summary className="inline-flex min-h-11 items-center text-12 font-semibold text-act md:min-h-7">
@@ -66,6 +73,10 @@ export function FindingStory({ finding }: { readonly finding: Finding }) {
       )}
     </article>
   );
+}
+
+function linkWords(href: string): string {
+  return PLACES.find(([begin]) => href.startsWith(begin))?.[1] ?? "See where it comes from";
 }
 
 function several(value: string | readonly string[]): string {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { takeRuns } from "@/api/runs";
 import { sessionQuery } from "@/api/session";
-import { renderInApp } from "@/test/app";
+import { aSession, renderInApp } from "@/test/app";
 import { aRun, RESULT } from "@/test/runs";
 import { Failing, serve } from "@/test/server";
 
@@ -86,7 +86,7 @@ describe("the import page", () => {
     serve({ "GET /api/v1/runs": NO_RUNS });
     const { client } = renderInApp(<Import />);
     act(() => {
-      client.setQueryData(sessionQuery.queryKey, { name: "Ben", role: "analyst", new: false, sample: false });
+      client.setQueryData(sessionQuery.queryKey, aSession({ name: "Ben", role: "analyst" }));
     });
     expect(await screen.findByText(/Only an admin can import files; your role is analyst/)).toBeVisible();
     expect(screen.queryByLabelText("Choose files")).toBeNull();

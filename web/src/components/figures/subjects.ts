@@ -1,6 +1,6 @@
 import type { Figure } from "@/api/figures";
 
-/** What figures are about, in the order in which Overview tells them. */
+/** What figures are about, in the order in which they are told. */
 export type Subject = "money" | "reach" | "marketing" | "data";
 
 /** The figures that stand first in their subject; the others follow as the server tells them. */

@@ -1,0 +1,2 @@
+export type { ReportOf } from "./plan";
+export { Report } from "./report";
