@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
+
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.courses.question import Question, Step
-from bedrot.metrics.courses.ranking import Ranking, ranking
+from bedrot.metrics.courses.ranking import Ranking, newest_period, ranking
+from bedrot.model.periods import Period
 from tests.metrics.figures import month, span
 from tests.metrics.test_courses import LISTENERS, STREAMS, TODAY, acts
 from tests.warehouse.curated import Label
@@ -50,6 +53,26 @@ def test_a_ranking_of_days_compares_as_many_days_before(label: Label) -> None:
 
     assert [(row.value, row.previous, row.change) for row in found.rows] == [(140, 70, Decimal(100))]
     assert (found.compared.first, found.compared.last) == (date(2031, 4, 1), date(2031, 4, 7))
+
+
+@pytest.mark.parametrize(("behind", "last"), [(4, date(2031, 4, 10)), (27, date(2031, 3, 18)), (28, date(2031, 4, 14))])
+def test_without_days_it_ends_where_every_account_has_settled_but_those_that_fell_silent(
+    label: Label, behind: int, last: date
+) -> None:
+    newest = date(2031, 4, 14)
+    label.curate(
+        "daily_streams",
+        [
+            *span(date(2031, 3, 1), newest, 10),
+            *span(date(2031, 3, 1), newest - timedelta(days=behind), 20, account="other", store="deezer"),
+        ],
+    )
+    label.load()
+
+    with label.warehouse.reading() as connection:
+        period = newest_period(connection, TODAY, "daily_streams")
+
+    assert period == Period(last - timedelta(days=27), last)
 
 
 def test_a_ranking_that_is_cut_says_so_and_keeps_the_total(label: Label) -> None:

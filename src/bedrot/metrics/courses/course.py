@@ -23,6 +23,7 @@ from bedrot.warehouse.schema.rollups import dataset_months
 MOST_STEPS = 1100
 """A line has so many points at most: three years of days."""
 
+_WAITED_FOR = timedelta(days=28)
 _MOST_JOINING = 5
 _NO_PLANS = Plans()
 _PROVISIONAL = "Provisional days are shown and are in no total."
@@ -124,14 +125,20 @@ def as_of(connection: Connection, question: Question, today: date, lines: Sequen
 
 
 def settled_until(connection: Connection, dataset: str, until: date, since: date = date.min) -> date | None:
-    """The newest day of a dataset that will not change any more, between two days."""
+    """The newest day of a dataset, between two days, that no account will change any more.
+
+    An account that is four weeks behind the others is not waited for.
+    """
     table = dataset_months
-    day: date | None = connection.scalar(
-        select(func.max(table.c.last_settled_day)).where(
-            table.c.dataset == dataset, table.c.month.between(Step.MONTH.first(since), until)
-        )
-    )
-    return None if day is None else min(day, until)
+    settled = func.max(table.c.last_settled_day)
+    days: Sequence[date] = connection.scalars(
+        select(settled)
+        .where(table.c.dataset == dataset, table.c.month.between(Step.MONTH.first(since), until))
+        .group_by(table.c.account_id)
+        .having(settled.is_not(None))
+    ).all()
+    newest = max(days, default=None)
+    return None if newest is None else min(until, *(day for day in days if day > newest - _WAITED_FOR))
 
 
 def sources_of(connection: Connection, question: Question) -> list[str]:
