@@ -175,7 +175,9 @@ def test_payment_delay_is_the_mean_over_all_lines(imported: Imported) -> None:
     delays[0] = len(fan_sales(imported.demo))  # told on the day they are sold
     found = evaluation(imported.label, "payment_delay")
     assert found.value == Decimal(sum(delay * count for delay, count in delays.items())) / delays.total()
-    assert rows_of(found) == {f"{delay} months": count for delay, count in delays.items()}
+    assert rows_of(found) == {
+        f"{delay} {'month' if delay == 1 else 'months'}": count for delay, count in delays.items()
+    }
     assert 7 in delays
 
 

@@ -39,7 +39,7 @@ _BODY = {
     "requestBody": {
         "required": True,
         "description": "The bytes of the file, as they are.",
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary", "minLength": 1}}},
     }
 }
 
