@@ -9,6 +9,7 @@ import json
 import random
 import time
 from dataclasses import dataclass, field
+from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
@@ -71,19 +72,19 @@ class Client:
             elif str(text).startswith("42"):
                 self._told(json.loads(text[2:])[1], now)
 
-    def _caught_up(self, answer: dict, now: float) -> None:  # type: ignore[type-arg]
+    def _caught_up(self, answer: dict[str, Any], now: float) -> None:
         if answer["complete"]:
             self.numbers = {}
         self._take(answer)
         self.complete_at = now
 
-    def _told(self, update: dict, now: float) -> None:  # type: ignore[type-arg]
+    def _told(self, update: dict[str, Any], now: float) -> None:
         if self.crowd.measured:
             self.crowd.late.append(now - max(card["at"] for card in update["figures"]))
             self.told += 1
         self._take(update)
 
-    def _take(self, news: dict) -> None:  # type: ignore[type-arg]
+    def _take(self, news: dict[str, Any]) -> None:
         self.epoch, self.sequence = news["epoch"], news["sequence"]
         for card in news["figures"]:
             self.numbers[card["id"]] = card["number"]

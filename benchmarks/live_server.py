@@ -21,7 +21,7 @@ from fastapi import FastAPI
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
 from starlette.routing import Mount
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bedrot.app.auth.gate import Gate
 from bedrot.app.auth.roles import Role, Visitor
@@ -82,7 +82,7 @@ def routes(port: int, label: Path) -> None:
 def _without_prefix(product: ASGIApp) -> ASGIApp:
     """The product, as if it stood at the root."""
 
-    async def moved(scope, receive, send):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202
+    async def moved(scope: Scope, receive: Receive, send: Send) -> None:
         await product({**scope, "root_path": "", "path": scope["path"].removeprefix("/product")}, receive, send)
 
     return moved
