@@ -10,7 +10,7 @@ from bedrot.metrics.courses.question import Question, Step
 from bedrot.metrics.expressions import Sum
 from bedrot.metrics.metric import Filters
 from bedrot.model.periods import Month
-from tests.metrics.figures import ask
+from tests.metrics.figures import Row, ask
 from tests.metrics.test_courses import TODAY, asked
 from tests.warehouse.curated import Label
 
@@ -47,10 +47,17 @@ def test_the_course_of_a_month_equals_each_kpi_that_adds_up(label: Label) -> Non
         assert (metric, {*by_step.values(), *by_axis.values()}) == (metric, {march})
 
 
+DAYS = [date(2031, 3, day) for day in (1, 9, 30)]
+
+
 def curate_something_of_everything(label: Label) -> None:
     """Two members of everything in March 2031, provisional days among them."""
-    days = [date(2031, 3, day) for day in (1, 9, 30)]
-    every = [{"day": day, "provisional": day.day == 30} for day in days]
+    curate_attention(label, [{"day": day, "provisional": day.day == 30} for day in DAYS])
+    curate_money(label)
+
+
+def curate_attention(label: Label, every: list[Row]) -> None:
+    """What is counted on each of some days."""
     label.curate(
         "daily_streams", [{**row, "store": store, "streams": 7} for row in every for store in ("spotify", "deezer")]
     )
@@ -92,6 +99,10 @@ def curate_something_of_everything(label: Label) -> None:
             for link in (None, "https://example.org/a")
         ],
     )
+
+
+def curate_money(label: Label) -> None:
+    """What moved on each of the days, and what was paid for the month."""
     label.curate(
         "bank_transactions",
         [
@@ -105,7 +116,7 @@ def curate_something_of_everything(label: Label) -> None:
                 "amount": Decimal(amount),
                 "transfer": False,
             }
-            for day in days
+            for day in DAYS
             for word, amount in (("streaming_revenue", "12.5"), ("advertising", "-4.25"))
         ],
     )
@@ -113,7 +124,7 @@ def curate_something_of_everything(label: Label) -> None:
         "shop_sales",
         [
             {"day": day, "source": "shopify", "order_id": str(day), "currency": "USD", "net": Decimal("18.5")}
-            for day in days
+            for day in DAYS
         ],
     )
     label.curate(

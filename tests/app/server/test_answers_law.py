@@ -93,7 +93,7 @@ async def ask(app: KeptAnswers, visitor: Visitor | None, path: str, query: bytes
 def test_nobody_is_given_what_was_made_for_other_rights_or_another_state(acts: list[Question | str]) -> None:
     async def play() -> None:
         routes = Routes()
-        app = KeptAnswers(routes, routes, Shelf())  # type: ignore[arg-type]
+        app = KeptAnswers(routes, lambda: routes.state, Shelf())
         for act in acts:
             if isinstance(act, str):
                 routes.state = str(int(routes.state) + 1)
@@ -108,7 +108,7 @@ def test_nobody_is_given_what_was_made_for_other_rights_or_another_state(acts: l
 def test_what_was_kept_is_not_made_again() -> None:
     async def play() -> None:
         routes = Routes()
-        app = KeptAnswers(routes, routes, Shelf())  # type: ignore[arg-type]
+        app = KeptAnswers(routes, lambda: routes.state, Shelf())
         first = await ask(app, ADMIN, "/kpis", b"", keeps=True)
         assert await ask(app, ADMIN, "/kpis", b"", keeps=True) == first
         assert len(routes.made) == 1

@@ -24,6 +24,7 @@ from bedrot.model.periods import Month, Period
 
 _MOST_LINES, _MOST_RANKED = 50, 300
 _MOST_MONTHS = 120
+_MOST_NAMED = 20
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,12 @@ def _as_known(what: str, name: str | None, known: Collection[str]) -> str | None
     found = next((each for each in known if each.casefold() == name.casefold()), None)
     if found is None:
         near = nearest(name, known)
-        raise NothingSuch(f"There is no {what} {name!r}.", todo=f"Did you mean {near!r}?" if near else "")
+        todo = (
+            f"Did you mean {near!r}?"
+            if near
+            else f"There are figures of {', '.join(sorted(known)[:_MOST_NAMED]) or 'none'}."
+        )
+        raise NothingSuch(f"There is no {what} {name!r}.", todo=todo)
     return found
 
 

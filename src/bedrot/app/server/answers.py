@@ -6,13 +6,13 @@ made for somebody with other rights. Kept answers carry an ETag; who has it alre
 
 import hashlib
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bedrot.app.auth.roles import Visitor
-from bedrot.app.server.office import Office
 
 KEEP = "keep"
 """Under this name a route says in the request's scope that its answer depends on the state and the question alone."""
@@ -59,11 +59,14 @@ class Shelf:
 
 
 class KeptAnswers:
-    """Middleware before the routes: it answers what was asked before, and keeps what routes allow it to keep."""
+    """Middleware before the routes: it answers what was asked before, and keeps what routes allow it to keep.
 
-    def __init__(self, app: ASGIApp, office: Office, shelf: Shelf) -> None:
+    ``state``: of everything that answers are made of.
+    """
+
+    def __init__(self, app: ASGIApp, state: Callable[[], str], shelf: Shelf) -> None:
         self.app = app
-        self._office = office
+        self._state = state
         self._shelf = shelf
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -71,7 +74,7 @@ class KeptAnswers:
         if visitor is None or scope["method"] != "GET":
             await self.app(scope, receive, send)
             return
-        key = (self._office.state, visitor.rights, scope["path"], scope["query_string"])
+        key = (self._state(), visitor.rights, scope["path"], scope["query_string"])
         kept = self._shelf.get(key)
         if kept is None:
             kept = await self._made(key, scope, receive, send)
@@ -101,7 +104,7 @@ class KeptAnswers:
         etag = f'"{hashlib.sha256(key[1].encode() + body).hexdigest()[:24]}"'.encode()
         headers = (*held[0]["headers"], (b"etag", etag), (b"cache-control", b"private, no-cache"))
         kept = Kept(etag, headers, body)
-        if key[0] == self._office.state:
+        if key[0] == self._state():
             # data that changed while the answer was worked out may or may not be in it
             self._shelf.put(key, kept)
         return kept

@@ -104,7 +104,7 @@ def make_api(office: Office, gate: Gate, live: Live) -> FastAPI:
         lifespan=going_on,
         middleware=[
             Middleware(Trail, gate=gate),
-            Middleware(KeptAnswers, office=office, shelf=Shelf()),
+            Middleware(KeptAnswers, state=lambda: office.state, shelf=Shelf()),
             Middleware(Guard, routers=ROUTERS),
         ],
     )
