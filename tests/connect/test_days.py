@@ -35,7 +35,13 @@ def test_each_day_is_told_once_and_the_rest_left_out() -> None:
 
 @given(st.integers(1990, 2099), st.integers(1, 4))
 def test_a_quarter_is_found_however_it_is_written(year: int, quarter: int) -> None:
-    for text in (f"{quarter}Q{year}", f"Q{quarter} {year}", f"{year}Q{quarter}", f"{year}-Q{quarter}", f"{year}{quarter}"):
+    for text in (
+        f"{quarter}Q{year}",
+        f"Q{quarter} {year}",
+        f"{year}Q{quarter}",
+        f"{year}-Q{quarter}",
+        f"{year}{quarter}",
+    ):
         assert quarter_in(text) == f"{year}-Q{quarter}"
 
 

@@ -44,7 +44,9 @@ def test_a_day_past_the_twelfth_proves_that_the_day_stands_first(tmp_path: Path)
 
 def test_a_quarter_that_is_none_costs_its_line(tmp_path: Path) -> None:
     spoilt = tmp_path / "domestic.csv"
-    spoilt.write_text((HERE / "domestic.csv").read_text(encoding="utf-8-sig").replace("3Q2030", "soon"), encoding="utf-8")
+    spoilt.write_text(
+        (HERE / "domestic.csv").read_text(encoding="utf-8-sig").replace("3Q2030", "soon"), encoding="utf-8"
+    )
     found = staged(Ascap(), tmp_path, spoilt)
     assert len(found.stored) == 1
     assert {finding["text"] for finding in found.findings} == {"soon"}

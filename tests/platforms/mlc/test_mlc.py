@@ -31,4 +31,9 @@ def test_several_writers_do_not_multiply_the_money(tmp_path: Path) -> None:
 
 def test_works_are_named_and_numbered(tmp_path: Path) -> None:
     found = staged(Mlc(), tmp_path, HERE / "work-summary.csv")
-    assert found.column("title", "work_id", "iswc", "tier")[0] == ("PAPER COMETS", "ME0001", "T0000000010", "mechanical")
+    assert found.column("title", "work_id", "iswc", "tier")[0] == (
+        "PAPER COMETS",
+        "ME0001",
+        "T0000000010",
+        "mechanical",
+    )

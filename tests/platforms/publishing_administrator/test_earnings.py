@@ -11,7 +11,11 @@ SAMPLE = Path(__file__).with_name("earnings.csv")
 
 def test_the_original_source_is_the_store_where_it_is_told(tmp_path: Path) -> None:
     found = staged(PublishingAdministrator(), tmp_path, SAMPLE)
-    assert found.column("store", "tier") == [("Spotify", "mechanical"), ("GEMA", "performance"), ("Example Films", "sync")]
+    assert found.column("store", "tier") == [
+        ("Spotify", "mechanical"),
+        ("GEMA", "performance"),
+        ("Example Films", "sync"),
+    ]
 
 
 def test_quarters_and_months_of_income(tmp_path: Path) -> None:
