@@ -63,11 +63,12 @@ def test_ctrl_c_ends_the_watch_with_a_clean_word_and_code_130(label: Terminal) -
         assert watching.stderr is not None
         assert "Watching" in watching.stderr.readline()
         (label.here / "inbox" / "May.tsv").write_text(bank_statement([BankLine()]), encoding="utf-8")
-        wait_until((label.here / "inbox" / "_imported" / "May.tsv").exists)
+        assert watching.stdout is not None
+        assert "new  May.tsv: DistroKid" in watching.stdout.readline()
         watching.send_signal(signal.SIGINT)
-        out, err = watching.communicate()
+        _, err = watching.communicate()
     assert watching.returncode == 130
-    assert "new  May.tsv: DistroKid" in out
+    assert (label.here / "inbox" / "_imported" / "May.tsv").exists()
     assert err.endswith("Stopped. Nothing is lost: run the same command again to go on.\n")
     assert "Traceback" not in err
 
