@@ -84,6 +84,11 @@ def left_lock(folder: Path, _machine: Machine) -> None:
     newest.write_bytes(documents.encode({**claim, "process": ended.pid, "released": False}))
 
 
+def too_many_boards(folder: Path, _machine: Machine) -> None:
+    for number in range(52):
+        write(folder, f"boards/b{number}.toml", 'title = "M"\n')
+
+
 def unloaded(folder: Path, _machine: Machine) -> None:
     change(folder, "DELETE FROM loads WHERE dataset = 'royalties'")
 
@@ -171,6 +176,11 @@ FAULTS = [
     Fault("inbox_is_emptied", "warning", "more than a day", old_inbox_file),
     Fault("catalog", "problem", "catalog/splits.csv, line 2",
           lambda folder, machine: write(folder, "catalog/splits.csv", "isrc,your_revenue_share\nXXAA13100001,half\n")),
+    Fault("boards", "warning", "boards/monday.toml, line 2, field 'tiles[0].kind'",
+          lambda folder, machine: write(folder, "boards/monday.toml", 'title = "M"\n[[tiles]]\nkind = "figur"\n')),
+    Fault("boards", "warning", "'Monday Morning.toml'",
+          lambda folder, machine: write(folder, "boards/Monday Morning.toml", 'title = "M"\n')),
+    Fault("boards", "warning", "2 boards more than the 50", too_many_boards),
     Fault("acts", "warning", "lists no acts", lambda folder, machine: write(folder, "catalog/artists.csv", "artist\n")),
     Fault("catalog_names", "warning", "'LUMEN'",
           lambda folder, machine: write(folder, "catalog/aliases.csv", "alias,artist\nlumen.x,LUMEN\n")),

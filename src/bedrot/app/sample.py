@@ -4,14 +4,18 @@ import json
 import shutil
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
+from bedrot.app import boards
+from bedrot.app.boards.folder import FOLDER as BOARDS
 from bedrot.app.making import make, missing_parts
 from bedrot.app.settings import FILE, read_settings
 from bedrot.demo.label import ANSWER_KEY, CATALOG, DOWNLOADS, write_demo
 from bedrot.model.errors import SampleAndReal
 
 NAME = "Sample label"
+_BOARD = "monday.toml"
 
 
 @dataclass(frozen=True)
@@ -48,14 +52,19 @@ def prepare(folder: Path, today: date, *, anew: bool = False) -> Sample:
     there = day_of(folder)
     if there is not None and not anew:
         return Sample(folder, folder / DOWNLOADS, there, new=False)
-    for part in (settings.lake, Path("data_warehouse"), Path(DOWNLOADS), Path(CATALOG), Path("inbox")):
+    for part in (settings.lake, Path("data_warehouse"), Path(DOWNLOADS), Path(CATALOG), Path(BOARDS), Path("inbox")):
         shutil.rmtree(folder / part, ignore_errors=True)
     (folder / ANSWER_KEY).unlink(missing_ok=True)
     # the mark comes first: whatever stops the rest, the folder is known for what it is
     make({part: text for part, text in missing_parts(folder, NAME, sample=True).items() if part.name == FILE})
     write_demo(folder, today=today)
-    make(missing_parts(folder, NAME, sample=True))
+    make({**missing_parts(folder, NAME, sample=True), folder / BOARDS / _BOARD: sample_board()})
     return Sample(folder, folder / DOWNLOADS, today, new=True)
+
+
+def sample_board() -> str:
+    """The text of the board that a sample label has."""
+    return (files(boards) / _BOARD).read_text(encoding="utf-8")
 
 
 def day_of(folder: Path) -> date | None:

@@ -68,6 +68,13 @@ class SampleAndReal(BedrotError):
     exit_code = 2
 
 
+class BoardInvalid(BedrotError):
+    """A board of the label cannot be read. Correct what is named in its file."""
+
+    code = "B105"
+    exit_code = 2
+
+
 class FileSetAside(BedrotError):
     """The file was kept but not read. The bytes are safe in the landing zone."""
 

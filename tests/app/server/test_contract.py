@@ -48,6 +48,7 @@ WITH_MEANING = (
     "/api/v1/shares",
     "/api/v1/sql",
     "/api/v1/mappings",
+    "/api/v1/boards",
     *(f"/api/v1/{name}" for name in WITH_PERIODS),
 )
 """Paths whose requests can be of the right form and still mean nothing: a statement that is none, a period that ends

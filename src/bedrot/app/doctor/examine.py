@@ -28,6 +28,7 @@ _OF_FOLDER: tuple[Check, ...] = (
     folder.inbox,
     folder.inbox_is_emptied,
     folder.catalog,
+    folder.boards,
     machine.memory,
     machine.path_length,
     machine.letter_case,

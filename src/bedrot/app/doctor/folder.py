@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bedrot.app.boards.folder import FOLDER, MOST_BOARDS, list_boards
 from bedrot.app.doctor.patient import Finding, Patient
 from bedrot.app.inbox import waiting
 from bedrot.app.settings import FILE, label_around
@@ -60,6 +61,19 @@ def catalog(patient: Patient) -> Iterator[Finding]:
     """The catalog's tables can be read."""
     if isinstance(patient.opened, CatalogInvalid):
         yield Finding(str(patient.opened), "Correct the line named.")
+
+
+def boards(patient: Patient) -> Iterator[Finding]:
+    """Every board can be read."""
+    found, cut = list_boards(patient.folder)
+    for broken in (each.broken for each in found if each.broken):
+        yield Finding(f"{broken.place}: {broken.what}", broken.todo, serious=False)
+    if cut:
+        yield Finding(
+            f"{FOLDER} holds {cut} boards more than the {MOST_BOARDS} that are shown.",
+            "Move some of them out.",
+            serious=False,
+        )
 
 
 def acts(patient: Patient) -> Iterator[Finding]:

@@ -1,18 +1,20 @@
 """Answers that are kept: as long as nothing changed, a question is answered without being worked out again.
 
 An answer is kept under the state of the data, the visitor's rights and what was asked, so that nobody is shown what was
-made for somebody with other rights. Kept answers carry an ETag; who has it already gets 304.
+made for somebody with other rights. Kept answers carry an ETag; who has it already gets 304. Text is kept packed too.
 """
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bedrot.app.auth.roles import Visitor
+from bedrot.app.server.packing import PACKED, VARIES, is_worth_it, packed, takes_gzip
 
 KEEP = "keep"
 """Under this name a route says in the request's scope that its answer depends on the state and the question alone."""
@@ -25,11 +27,17 @@ Key = tuple[str, str, str, bytes]
 
 @dataclass(frozen=True)
 class Kept:
-    """An answer as it went out."""
+    """An answer as it went out. ``gzip``: the same packed; None where that is not worth it."""
 
     etag: bytes
     headers: tuple[tuple[bytes, bytes], ...]
     body: bytes
+    gzip: bytes | None = None
+
+    @property
+    def size(self) -> int:
+        """How many bytes it takes to keep it."""
+        return len(self.body) + len(self.gzip or b"")
 
 
 class Shelf:
@@ -49,13 +57,13 @@ class Shelf:
 
     def put(self, key: Key, kept: Kept) -> None:
         """Keep an answer; one that is larger than a fourth of the shelf is not worth it."""
-        if len(kept.body) * 4 > self._most or key in self._kept:
+        if kept.size * 4 > self._most or key in self._kept:
             return
         self._kept[key] = kept
-        self._size += len(kept.body)
+        self._size += kept.size
         while self._size > self._most:
             _, oldest = self._kept.popitem(last=False)
-            self._size -= len(oldest.body)
+            self._size -= oldest.size
 
 
 class KeptAnswers:
@@ -102,8 +110,10 @@ class KeptAnswers:
             return None
         body = b"".join(message.get("body", b"") for message in held[1:])
         etag = f'"{hashlib.sha256(key[1].encode() + body).hexdigest()[:24]}"'.encode()
-        headers = (*held[0]["headers"], (b"etag", etag), (b"cache-control", b"private, no-cache"))
-        kept = Kept(etag, headers, body)
+        headers = (*held[0]["headers"], VARIES, (b"cache-control", b"private, no-cache"))
+        content_type = Headers(raw=held[0]["headers"]).get("content-type", "")
+        small = await run_in_threadpool(packed, body) if is_worth_it(content_type, len(body)) else None
+        kept = Kept(etag, headers, body, small)
         if key[0] == self._state():
             # data that changed while the answer was worked out may or may not be in it
             self._shelf.put(key, kept)
@@ -111,18 +121,23 @@ class KeptAnswers:
 
 
 async def _answer(kept: Kept, scope: Scope, send: Send) -> None:
-    known = Headers(scope=scope).get("if-none-match", "")
+    asked = Headers(scope=scope)
+    known = asked.get("if-none-match", "")
     if kept.etag.decode() in {tag.strip().removeprefix("W/") for tag in known.split(",")}:
-        await send(
-            {
-                "type": "http.response.start",
-                "status": 304,
-                "headers": [
-                    (name, value) for name, value in kept.headers if name not in (b"content-length", b"content-type")
-                ],
-            }
-        )
-        await send({"type": "http.response.body", "body": b""})
-        return
-    await send({"type": "http.response.start", "status": _ANSWERABLE, "headers": list(kept.headers)})
-    await send({"type": "http.response.body", "body": kept.body})
+        await _send(send, 304, [*_without(kept.headers, b"content-length", b"content-type"), (b"etag", kept.etag)], b"")
+    elif kept.gzip is not None and takes_gzip(asked):
+        length = (b"content-length", str(len(kept.gzip)).encode())
+        # a weak one, because the bytes are others than those of the same answer unpacked
+        etag = (b"etag", b"W/" + kept.etag)
+        await _send(send, _ANSWERABLE, [*_without(kept.headers, b"content-length"), length, PACKED, etag], kept.gzip)
+    else:
+        await _send(send, _ANSWERABLE, [*kept.headers, (b"etag", kept.etag)], kept.body)
+
+
+def _without(headers: Iterable[tuple[bytes, bytes]], *names: bytes) -> list[tuple[bytes, bytes]]:
+    return [(name, value) for name, value in headers if name not in names]
+
+
+async def _send(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

@@ -14,6 +14,7 @@ from bedrot.app.auth.gate import Gate
 from bedrot.app.server.access import Guard, rules
 from bedrot.app.server.answers import KeptAnswers, Shelf
 from bedrot.app.server.backroom import Backroom
+from bedrot.app.server.bodies import Bodies
 from bedrot.app.server.describing import Document, described
 from bedrot.app.server.headers import Headers
 from bedrot.app.server.live.live import PATH, Live
@@ -23,6 +24,7 @@ from bedrot.app.server.problems import Failures, ProblemAnswer, handle_problems
 from bedrot.app.server.routes import (
     attention,
     audience,
+    boards,
     catalogue,
     courses,
     data,
@@ -69,6 +71,7 @@ ROUTERS = (
     sql.router,
     mapping.router,
     tables.router,
+    boards.router,
     health.router,
     earlier.router,
     earlier_data.router,
@@ -82,7 +85,7 @@ def make_application(office: Office, gate: Gate) -> ASGIApp:
     addresses = Addresses(office.opened.settings.server.address)
     live = Live(office, partial(visitor_of_headers, gate=gate), addresses, office.folder / PRIVATE)
     gate.sessions.when_ended(live.session_ended)
-    return Headers(Failures(Visitors(make_api(office, gate, live), gate, addresses)))
+    return Headers(Failures(Bodies(Visitors(make_api(office, gate, live), gate, addresses), runs.FILES)))
 
 
 def make_api(office: Office, gate: Gate, live: Live) -> FastAPI:
@@ -103,6 +106,8 @@ def make_api(office: Office, gate: Gate, live: Live) -> FastAPI:
         openapi_url=None,
         lifespan=going_on,
         middleware=[
+            # here as well as around everything, because FastAPI has an answer of its own to what nobody expected
+            Middleware(Failures),
             Middleware(Trail, gate=gate),
             Middleware(KeptAnswers, state=lambda: office.state, shelf=Shelf()),
             Middleware(Guard, routers=ROUTERS),

@@ -1,7 +1,7 @@
 """What the answers in the envelope of an earlier dashboard are made of."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -13,7 +13,7 @@ from bedrot.app.server.office import Office
 from bedrot.app.server.shapes.earlier import Envelope, Metadata
 from bedrot.metrics import earlier
 from bedrot.metrics.earlier import Day
-from bedrot.metrics.metric import Evaluation, Filters
+from bedrot.metrics.metric import Filters
 from bedrot.metrics.scope import scope_of
 from bedrot.model.money import UNIT
 
@@ -88,12 +88,13 @@ def expected(desk: Office, days: Sequence[Day], currency: str) -> Decimal | None
     return found
 
 
-def values(desk: Office, *metrics: str) -> Callable[[str], Decimal | int | None]:
+def values(desk: Office, filters: Filters, *metrics: str) -> Mapping[str, Decimal | int | None]:
     """Figures of the newest complete month, by the ids of metrics."""
-    found = {each.metric.id: each for each in desk.figures(Filters(), list(metrics))}
+    found = desk.figures(filters, list(metrics))
+    return {each.metric.id: None if isinstance(each.value, str) else each.value for each in found}
 
-    def value(metric: str) -> Decimal | int | None:
-        each: Evaluation = found[metric]
-        return None if isinstance(each.value, str) else each.value
 
-    return value
+def clicked(desk: Office) -> Decimal | int | None:
+    """Clicks on advertisements in that month: what stands above the line of their click-through rate."""
+    (rate,) = desk.figures(Filters(), ["ctr"])
+    return rate.operands[0].value if rate.operands else None

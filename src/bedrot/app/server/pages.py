@@ -5,10 +5,14 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import Match
 from starlette.types import Scope
+
+from bedrot.app.server.packing import PACKED, VARIES, is_worth_it, packed, takes_gzip
 
 FOLDER = "pages"
 
@@ -30,10 +34,29 @@ class _Pages(StaticFiles):
     def __init__(self, app: FastAPI, folder: Path) -> None:
         super().__init__(directory=folder, html=True)
         self._app = app
+        self._packed: dict[tuple[str, str], bytes] = {}
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         if any(route.matches(scope)[0] is Match.PARTIAL for route in self._app.router.routes):
             raise HTTPException(405)
         if scope["path"].startswith("/api/"):
             raise HTTPException(404)
-        return await super().get_response(path, scope)
+        found = await super().get_response(path, scope)
+        return await self._smaller(found, Headers(scope=scope)) if isinstance(found, FileResponse) else found
+
+    async def _smaller(self, found: FileResponse, asked: Headers) -> Response:
+        """A page, style or script packed, for those who take it and want all of it. Each is packed once."""
+        if not is_worth_it(found.headers["content-type"], int(found.headers["content-length"])):
+            return found
+        found.raw_headers.append(VARIES)
+        if "range" in asked or not takes_gzip(asked):
+            return found
+        key = (str(found.path), found.headers["etag"])
+        if key not in self._packed:
+            self._packed[key] = await run_in_threadpool(lambda: packed(Path(found.path).read_bytes()))
+        body = self._packed[key]
+        kept = [(name, value) for name, value in found.raw_headers if name not in (b"content-length", b"etag")]
+        answer = Response(body, found.status_code)
+        etag = (b"etag", b"W/" + found.headers["etag"].encode())
+        answer.raw_headers = [*kept, PACKED, etag, (b"content-length", str(len(body)).encode())]
+        return answer

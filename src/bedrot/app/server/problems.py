@@ -1,5 +1,6 @@
 """One shape for everything that goes wrong: ``{"error": {"code", "what", "todo", "place", "field"}}``."""
 
+from asyncio import CancelledError
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -32,6 +33,7 @@ _STATUS: Mapping[type[BedrotError], int] = MappingProxyType(
         errors.FileSetAside: 422,
         errors.CatalogInvalid: 409,
         errors.SettingsInvalid: 409,
+        errors.BoardInvalid: 409,
         errors.DiskFull: 507,
     }
 )
@@ -110,6 +112,8 @@ def handle_problems(app: FastAPI, routes: Sequence[APIRoute]) -> None:
             methods = _methods(path, routes)
             problem = Problem(code=errors.RequestInvalid.code, what=f"{path} takes {methods}.", todo=_SEE)
             return JSONResponse(ProblemAnswer(error=problem).model_dump(), 405, {"Allow": methods})
+        if error.status_code == 413:
+            return answer_of(errors.TooLarge(error.detail, todo=_SEE))
         return answer_of(errors.RequestInvalid(f"{error.detail}", todo=_SEE))
 
 
@@ -138,6 +142,13 @@ class Failures:
 
         try:
             await self.app(scope, receive, noticed)
+        except CancelledError:
+            if begun or scope["type"] != "http":
+                raise
+            # the server ends, and does not wait for this any longer
+            await answer_of(errors.LakeBusy("The server is ending.", todo="Ask again when it runs."))(
+                scope, receive, send
+            )
         except Exception as failure:
             if begun or scope["type"] != "http":
                 raise

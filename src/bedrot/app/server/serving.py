@@ -1,12 +1,15 @@
 """Running the server: listening, saying where, and ending within ten seconds of being asked to."""
 
 import ipaddress
+import os
 import signal
 import socket
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -21,6 +24,7 @@ from bedrot.lake.secret import FOLDER as PRIVATE
 from bedrot.model.errors import AccessRefused, PublicAddress
 
 _SECONDS_TO_END = 4
+_SECONDS_TO_BE_GONE = 9.0
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def run_server(folder: Path, host: str, port: int, tell: Callable[[Place], None]
             config = configured(make_application(office, gate), timeout_graceful_shutdown=_SECONDS_TO_END)
             tell(_place(office, gate, _address(host, listening, settings)))
             with _asked_to_end_once():
-                uvicorn.Server(config).run([listening])
+                _Server(config).run([listening])
 
 
 def check(settings: ServerSettings, host: str, port: int) -> str:
@@ -57,6 +61,19 @@ def check(settings: ServerSettings, host: str, port: int) -> str:
     _check_host(host, settings)
     with closing(_listen(host, port)) as listening:
         return _address(host, listening, settings)
+
+
+class _Server(uvicorn.Server):
+    """A server that is gone in time once it was asked to end, whatever still goes on in its threads.
+
+    Nothing is lost by it: questions only read, and what a job has not committed is done again.
+    """
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        end = threading.Timer(_SECONDS_TO_BE_GONE, os._exit, (0,))
+        end.daemon = True
+        end.start()
+        super().handle_exit(sig, frame)
 
 
 @contextmanager

@@ -239,6 +239,7 @@ def _names(each: Act) -> list[str]:
 
 def _act(each: Act) -> ActShape:
     return ActShape(
+        row=each.row,
         name=each.name,
         status=each.status,
         spotify_id=each.spotify_id,

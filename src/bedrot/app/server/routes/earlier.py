@@ -11,7 +11,18 @@ from fastapi import APIRouter, Depends
 from bedrot.app.figures import plans_of
 from bedrot.app.server.access import READ
 from bedrot.app.server.asking import Desk, keep
-from bedrot.app.server.envelope import currency, estimates, expected, nothing, ratio, settled, stores, told, values
+from bedrot.app.server.envelope import (
+    clicked,
+    currency,
+    estimates,
+    expected,
+    nothing,
+    ratio,
+    settled,
+    stores,
+    told,
+    values,
+)
 from bedrot.app.server.shapes import earlier as shapes
 from bedrot.app.server.shapes.base import Exact
 from bedrot.app.server.shapes.earlier import Envelope
@@ -79,7 +90,8 @@ def summary(desk: Desk) -> Envelope[shapes.Summary]:
     revenue = sum((each.revenue for each in by_store.values()), Decimal(0))
     units = sum(each.units for each in by_store.values())
     now = months.get(Month.of(desk.today))
-    value = values(desk, "social_views", "engagement_rate", "ad_spend", "impressions", "cpc", "link_clicks")
+    tiktok = values(desk, Filters(store="tiktok"), "social_views", "engagement_rate")
+    ads = values(desk, Filters(), "ad_spend", "impressions", "cpc")
     data = shapes.Summary(
         total_revenue=revenue,
         total_streams=units,
@@ -89,18 +101,18 @@ def summary(desk: Desk) -> Envelope[shapes.Summary]:
         top_artist=max(acts, key=lambda act: acts[act].revenue, default=None),
         distributor_breakdown={name: amount for name, amount in estimated.items() if amount is not None},
         last_updated=updated,
-        tiktok=shapes.TikTokSummary(video_views=value("social_views"), engagement_rate=value("engagement_rate")),
+        tiktok=shapes.TikTokSummary(video_views=tiktok["social_views"], engagement_rate=tiktok["engagement_rate"]),
         marketing=shapes.MarketingSummary(
-            total_ad_spend=value("ad_spend"),
-            total_impressions=value("impressions"),
-            average_cpc=value("cpc"),
-            total_clicks=value("link_clicks"),
+            total_ad_spend=ads["ad_spend"],
+            total_impressions=ads["impressions"],
+            average_cpc=ads["cpc"],
+            total_clicks=clicked(desk),
         ),
     )
     notes += [
         _UNITS,
         "distributor_breakdown is estimated with the label's own rates.",
-        "Marketing is that of the newest complete month.",
+        "TikTok and marketing are those of the newest complete month.",
     ]
     return told(desk, data, [_BANK, _STREAMS, "social_daily", "ad_daily"], notes)
 

@@ -1,11 +1,12 @@
 """From a figure, or a point of a chart, back to the lines it was made of, and those lines in their file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query
+from pydantic import Field
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 
@@ -14,7 +15,7 @@ from bedrot.app.opening import looking
 from bedrot.app.originals import Extract, extract, line_number
 from bedrot.app.server.access import READ
 from bedrot.app.server.asking import Desk, Filtered, Paged, keep
-from bedrot.app.server.backroom import Back
+from bedrot.app.server.backroom import Back, Backroom
 from bedrot.app.server.office import Office
 from bedrot.app.server.routes.courses import (
     EARLIEST,
@@ -23,6 +24,7 @@ from bedrot.app.server.routes.courses import (
     Subject,
     question_of,
 )
+from bedrot.app.server.routes.narrowed import asking_of
 from bedrot.app.server.shapes.explain import (
     FactShape,
     FileLines,
@@ -35,11 +37,13 @@ from bedrot.app.server.shapes.explain import (
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.asking import Asking
 from bedrot.metrics.courses.behind import ALL, Made, Spot, made_of
+from bedrot.metrics.courses.cells import Number
 from bedrot.metrics.metric import Evaluation, Filters
+from bedrot.metrics.tables.entries import Entry, FoundFacts, Listing, entry_of, facts_of
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.errors import RequestInvalid
 from bedrot.pipeline.explain import Fact, Line, Value
-from bedrot.warehouse.told_back import platform_names
+from bedrot.warehouse.told_back import Row, platform_names
 
 router = APIRouter(prefix="/api/v1", tags=["explain"], dependencies=[Depends(keep)])
 
@@ -63,6 +67,8 @@ async def figure_origins(
 _NAMED = ("source", "store", "network")
 """Columns of rows that hold names of the lake."""
 
+DayOfStatement = Annotated[date, Field(ge=EARLIEST, le=LATEST)]
+
 AlsoText = Annotated[str, Query(max_length=450, pattern="^[a-z]+:.", examples=["country:SE"])]
 
 
@@ -78,11 +84,11 @@ def spot_of(
         list[AlsoText] | None, Query(max_length=4, description="Of royalties: further members, as axis:key.")
     ] = None,
     reported: Annotated[
-        date | None, Query(ge=EARLIEST, le=LATEST, description="Of royalties: the day of the statement.")
+        list[DayOfStatement] | None, Query(max_length=400, description="Of royalties: the days of their statements.")
     ] = None,
 ) -> Spot:
     """Which point of a course a request means."""
-    return Spot(line, day, lines, tuple(map(_member, also or ())), reported)
+    return Spot(line, day, lines, tuple(map(_member, also or ())), tuple(reported or ()))
 
 
 @router.get("/courses/rows", dependencies=[READ])
@@ -114,11 +120,49 @@ async def course_rows(
             return made, _names(connection, [row.grain for row, _ in made.facts])
 
     made, names = await run_in_threadpool(found)
-    rows = [Fact(row.grain, value, row.delivery, row.lines) for row, value in made.facts]
-    behind: list[list[Line]] = [[]] * len(rows)
-    if source_lines and rows:
-        behind = await back.look(lambda: source_lines_of(desk.label, of.dataset, rows, source_lines))
-    return PointRows.of(made, spot.line, paged, [list(map(_line, each)) for each in behind], names)
+    lines = await _lines_of(desk, back, of.dataset, made.facts, source_lines)
+    return PointRows.of(made, spot.line, paged, lines, names)
+
+
+@router.get("/lists/rows", dependencies=[READ])
+async def list_rows(
+    desk: Desk,
+    back: Back,
+    paged: Paged,
+    *,
+    listing: Annotated[Listing, Query(alias="list", description="A list of figures that are no courses.")],
+    row: Annotated[
+        str,
+        Query(min_length=2, max_length=2000, description="What the list gives as `row`.", examples=['["LUMEN"]']),
+    ],
+    measure: Annotated[str, Query(max_length=50, description="Which of its figures.", examples=["streams"])],
+    source_lines: Annotated[int, Query(ge=0, le=50, description="How many lines of files of each row.")] = 0,
+) -> PointRows:
+    """The rows behind a figure of a list (songs, playlists, posts, acts, delays, payments), the largest first.
+
+    Their sum is the figure. ``source_lines``: with lines of the files that they sum, which takes a look into the lake.
+    """
+
+    def found() -> tuple[Entry, FoundFacts, Mapping[str, str]]:
+        with desk.reading() as connection:
+            entry = entry_of(asking_of(desk, connection), listing, row, measure)
+            facts = facts_of(connection, entry, paged.first, paged.size)
+            return entry, facts, _names(connection, [fact.grain for fact, _ in facts.facts])
+
+    entry, facts, names = await run_in_threadpool(found)
+    lines = await _lines_of(desk, back, entry.dataset, facts.facts, source_lines)
+    return PointRows.of_entry(entry, row, facts, paged, lines, names)
+
+
+async def _lines_of(
+    desk: Office, back: Backroom, dataset: str, facts: Sequence[tuple[Row, Number]], most: int
+) -> list[list[LineShape]]:
+    """Of each of some facts the first lines of files that it sums; none unless some are asked for."""
+    if not most or not facts:
+        return [[] for _ in facts]
+    rows = [Fact(row.grain, value, row.delivery, row.lines) for row, value in facts]
+    behind = await back.look(lambda: source_lines_of(desk.label, dataset, rows, most))
+    return [list(map(_line, each)) for each in behind]
 
 
 def _names(connection: Connection, grains: Iterable[Mapping[str, Value]]) -> Mapping[str, str]:

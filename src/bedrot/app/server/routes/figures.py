@@ -32,6 +32,7 @@ def label(desk: Desk, share: Shared) -> LabelShape:
         last_month=None if scope.last is None else str(scope.last),
         artists=[Choice(key=name, name=name) for name in scope.artists],
         stores=[Choice(key=key, name=name) for key, name in scope.stores],
+        currencies=list(scope.currencies),
     )
 
 

@@ -22,6 +22,9 @@ router = APIRouter(tags=["health"])
 _NEWEST_RUNS = 200
 
 
+@router.get(
+    "/api/health", dependencies=[ANYONE], responses={503: {"model": HealthShape, "description": "It is broken."}}
+)
 @router.get("/health", dependencies=[ANYONE], responses={503: {"model": HealthShape, "description": "It is broken."}})
 def how_it_is(request: Request, response: Response, desk: Desk, back: Back, work: Work) -> HealthShape:
     """How everything is; 503 when it is broken. Details are for those who have logged in."""

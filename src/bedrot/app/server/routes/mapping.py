@@ -104,8 +104,7 @@ def _proposed(desk: Office, work: Workshop, asked: MappingAsked) -> ProposalShap
 
 
 def _explained(desk: Office, file: Path, asked: MappingAsked, observed: datetime) -> Explained:
-    answers = {name: text for name, text in asked.answers.items() if name != "account"}
-    return explain_file(file, desk.opened, answers, asked.columns, observed)
+    return explain_file(file, desk.opened, asked.answers, asked.columns, observed)
 
 
 def _opened(desk: Office, delivery: Delivery, scratch: Path) -> Path:

@@ -16,6 +16,9 @@ from bedrot.model.errors import NothingSuch, SampleAndReal
 
 router = APIRouter(prefix="/api/v1", tags=["runs"])
 
+FILES = (f"{router.prefix}/imports",)
+"""Where files are sent: they are written down as they come."""
+
 
 def workshop_of(request: Request) -> Workshop:
     """The workshop of this server."""

@@ -35,8 +35,9 @@ class CrowdsShape(Shape):
 
 
 class SongShape(Shape):
-    """What a store counted of a song over a period that ends on ``as_of``."""
+    """What a store counted of a song over a period that ends on ``as_of``. ``row``: to ask for its rows with."""
 
+    row: str
     store: Choice
     act: str
     title: str
@@ -56,8 +57,9 @@ class SongsShape(Shape):
 
 
 class PlaylistShape(Shape):
-    """A playlist that an act was heard on over a period."""
+    """A playlist that an act was heard on over a period. ``row``: to ask for its rows with."""
 
+    row: str
     store: Choice
     act: str
     title: str
@@ -79,8 +81,9 @@ class PlaylistsShape(Shape):
 
 
 class PostShape(Shape):
-    """How a post or video stood when it was looked at last; totals over ``period``."""
+    """How a post or video stood when it was looked at last; totals over ``period``. ``row``: to ask for its rows with."""
 
+    row: str
     network: Choice
     account: str
     key: str

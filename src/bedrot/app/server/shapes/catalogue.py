@@ -72,8 +72,12 @@ class AliasShape(Shape):
 
 
 class ActShape(Shape):
-    """An act; what its recordings earned before splits. A recording of several acts counts for the first of them."""
+    """An act; what its recordings earned before splits. A recording of several acts counts for the first of them.
 
+    ``row``: to ask for the rows of these earnings with.
+    """
+
+    row: str
     name: str
     status: str
     spotify_id: str | None

@@ -7,7 +7,11 @@ from bedrot.app.server.asking import Page
 from bedrot.app.server.shapes.base import Exact, Shape
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.courses.behind import Made
+from bedrot.metrics.courses.cells import Number
 from bedrot.metrics.courses.question import Step
+from bedrot.metrics.tables.entries import Entry, FoundFacts
+from bedrot.model.conformed import CONFORMED
+from bedrot.warehouse.told_back import Row
 
 Cell = date | Exact | int | bool | str | None
 """A value of a row: a day, an amount as text, a count, yes or no, a name."""
@@ -80,7 +84,7 @@ class Origins(Shape):
 
 
 class PointRows(Shape):
-    """What a point of a course was made of: its rows, the largest first, a page of them.
+    """What a point of a course, or a figure of a list, was made of: its rows, the largest first, a page of them.
 
     ``first`` to ``last``: the days meant, of a level the day it was counted on. ``value``: as the course has it; null
     where a part of it is meant. ``total``: of all ``rows``, exact; null of none. ``key`` and ``name``: of the line.
@@ -131,19 +135,56 @@ class PointRows(Shape):
             rows=made.rows,
             page=paged.page,
             size=paged.size,
-            facts=[
-                FactShape(
-                    grain=dict(row.grain),
-                    value=value,
-                    delivery=row.delivery,
-                    file=row.file,
-                    line_count=row.lines,
-                    lines=list(behind),
-                )
-                for (row, value), behind in zip(made.facts, lines, strict=True)
-            ],
+            facts=_facts(made.facts, lines),
             names=dict(names),
         )
+
+    @classmethod
+    def of_entry(
+        cls,
+        entry: Entry,
+        key: str,
+        found: FoundFacts,
+        paged: Page,
+        lines: Sequence[Sequence[LineShape]],
+        names: Mapping[str, str],
+    ) -> "PointRows":
+        """A page of the rows behind a figure of a list, each with lines of its file."""
+        return cls(
+            dataset=entry.dataset,
+            measure=entry.measure,
+            title=entry.title,
+            family=CONFORMED[entry.dataset].family.value,
+            unit=entry.unit,
+            level=False,
+            step=Step.DAY,
+            by=None,
+            first=entry.first,
+            last=entry.last,
+            key=key,
+            name=entry.name,
+            value=found.total,
+            total=found.total,
+            rows=found.rows,
+            page=paged.page,
+            size=paged.size,
+            facts=_facts(found.facts, lines),
+            names=dict(names),
+        )
+
+
+def _facts(facts: Sequence[tuple[Row, Number]], lines: Sequence[Sequence[LineShape]]) -> list[FactShape]:
+    return [
+        FactShape(
+            grain=dict(row.grain),
+            value=value,
+            delivery=row.delivery,
+            file=row.file,
+            line_count=row.lines,
+            lines=list(behind),
+        )
+        for (row, value), behind in zip(facts, lines, strict=True)
+    ]
 
 
 class TextLine(Shape):

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from bedrot.app.server.shapes.base import Days, Exact, Shape
-from bedrot.metrics.metric import Aim, Evaluation, Point, Row, Value
+from bedrot.metrics.metric import Aim, Evaluation, Operand, Point, Row, Value
 
 Number = Exact | int | str
 """An amount or ratio as text, a count, or a name."""
@@ -63,6 +63,24 @@ class TellerShape(Shape):
     until: date | None
 
 
+class OperandShape(Shape):
+    """What a figure is reckoned from: of a ratio what stands above its line, then what stands below, of a growth what grew.
+
+    ``previous`` and ``change`` (percent): null where the figure is compared with nothing.
+    """
+
+    title: str
+    unit: str
+    value: Exact | int | None
+    previous: Exact | int | None
+    change: Exact | None
+
+    @classmethod
+    def of(cls, operand: Operand) -> "OperandShape":
+        """An operand."""
+        return cls(**vars(operand))
+
+
 class Figure(Shape):
     """One KPI, evaluated. ``value`` is null where it cannot be computed, and ``reason`` says why.
 
@@ -96,6 +114,7 @@ class Figure(Shape):
     series: list[PointShape]
     can_explain: bool
     sources: list[TellerShape]
+    operands: list[OperandShape]
 
     @classmethod
     def of(cls, found: Evaluation) -> "Figure":
@@ -127,6 +146,7 @@ class Figure(Shape):
             series=[PointShape.of(point) for point in found.series],
             can_explain=bool(found.drills),
             sources=[TellerShape(source=each.source, account=each.account, until=each.until) for each in found.tellers],
+            operands=[OperandShape.of(each) for each in found.operands],
         )
 
 

@@ -15,7 +15,7 @@ class Choice(Shape):
 class LabelShape(Shape):
     """The label. ``first_month`` to ``last_month``: for which anything is known, null while nothing is.
 
-    ``currency``: the one amounts are shown in. ``sample``: its acts and figures are invented.
+    ``currency``: the one amounts are shown in; ``currencies``: those they were told in. ``sample``: its acts and figures are invented.
     """
 
     name: str
@@ -28,3 +28,4 @@ class LabelShape(Shape):
     last_month: str | None
     artists: list[Choice]
     stores: list[Choice]
+    currencies: list[str]

@@ -54,9 +54,13 @@ class CampaignsShape(Shape):
 
 
 class LinkShape(Shape):
-    """A page (``link`` is null), or one link; a page's figures contain those of its links. ``click_rate`` in percent."""
+    """A page (``link`` is null), or one link; a page's figures contain those of its links. ``click_rate`` in percent.
+
+    ``account``: of a page, the key that its account is asked for with.
+    """
 
     page: str
+    account: str | None
     link: str | None
     name: str
     views: int | None

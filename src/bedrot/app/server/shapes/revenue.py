@@ -107,8 +107,9 @@ class StoreRatesShape(Shape):
 
 
 class DelayShape(Shape):
-    """So many lines came so many months after the month of use; ``share`` in percent of all."""
+    """So many lines came so many months after the month of use; ``share`` in percent of all. ``row``: to ask for them with."""
 
+    row: str
     months: int
     lines: int
     share: Exact | None
@@ -161,9 +162,15 @@ class SplitsShape(Shape):
 
 
 class PayoutShape(Shape):
-    """A payout with the statements it pays or comes nearest to; or a statement that none pays (``day`` is null then)."""
+    """A payout with the statements it pays or comes nearest to; or a statement that none pays (``day`` is null then).
 
+    ``source`` is its name, ``source_key`` what to ask with. ``first`` to ``last``: the months of use that the statements
+    tell of. ``row``: to ask for the bank's movement with.
+    """
+
+    row: str | None
     state: PayoutState
+    source_key: str
     source: str
     account: str
     currency: str
@@ -172,6 +179,8 @@ class PayoutShape(Shape):
     statements: list[date]
     stated: Exact | None
     difference: Exact | None
+    first: MonthShown | None
+    last: MonthShown | None
 
 
 class PayoutsShape(Shape):
