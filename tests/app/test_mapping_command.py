@@ -84,3 +84,16 @@ def test_wrong_answers_are_said_with_what_to_do(label: Terminal) -> None:
         assert told.code == 2
         assert said in told.err
     assert label("map", "missing.csv", "--yes").code == 2
+
+
+def test_a_bank_that_nobody_knows_is_explained_once_and_its_expenses_count(label: Terminal) -> None:
+    (label.here / "nordbank.csv").write_text(
+        "Buchungstag;Verwendungszweck;Betrag (EUR)\n14.03.2031;Presswerk Nord;-1.410,25\n13.03.2031;Acme;3.500,50\n",
+        encoding="utf-8",
+    )
+    assert label("map", "nordbank.csv", "--yes").code == 0
+    told = label("import", "nordbank.csv")
+    assert (told.code, "--account" in told.err + told.out) == (3, True)
+    assert label("import", "nordbank.csv", "--account", "giro").code == 0
+    (row,) = label("kpis", "K-07", "--month", "2031-03", "--currency", "EUR", "--json").json
+    assert row["value"] == "1410.25000000"

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.discovery import discover
-from bedrot.connect.mapping import MONTH
-from bedrot.connect.proposing import QUESTIONS, Proposal, propose
+from bedrot.connect.mapping import MONTH, dataset_of
+from bedrot.connect.proposing import Proposal, propose
+from bedrot.connect.questions import QUESTIONS
 from bedrot.model.errors import UnreadableFile
 
 CONNECTORS = discover().connectors
@@ -66,6 +67,46 @@ def test_a_table_of_ads_asks_for_what_the_file_does_not_say(tmp_path: Path) -> N
     )
     assert found.mapping.feeds == "ad_daily"
     assert [question.id for question in found.questions] == ["platform", "currency", "order"]
+
+
+def test_a_list_of_mailings_is_proposed_by_its_counts_and_its_rates_are_left(tmp_path: Path) -> None:
+    found = proposal(
+        tmp_path,
+        "Title,Subject,List,Send Date,Total Recipients,Successful Deliveries,Soft Bounces,Hard Bounces,Times Forwarded,"
+        "Unique Opens,Open Rate,Total Opens,Unique Clicks,Click Rate,Total Clicks,Unsubscribes,Abuse Complaints,Unique Id\n"
+        'Low Tide,Out now,Fans,"Mar 01, 2031 05:00 pm",412,408,3,1,0,198,48.53%,301,36,8.82%,44,2,0,a1b2c3\n',
+    )
+    assert found.mapping.feeds == "email_campaigns"
+    assert [question.id for question in found.questions] == ["platform"]
+    columns = {name: column.header for name, column in found.mapping.columns.items()}
+    assert (columns["campaign_id"], columns["sent_day"], columns["sent"]) == (
+        "Unique Id",
+        "Send Date",
+        "Total Recipients",
+    )
+    assert (columns["unique_opens"], columns["opens"]) == ("Unique Opens", "Total Opens")
+    assert found.free == ("Open Rate", "Click Rate")
+
+
+def test_mailings_without_a_number_are_told_apart_by_their_titles(tmp_path: Path) -> None:
+    found = proposal(tmp_path, "Send Date,Title,Recipients,Unique Opens\n2031-03-01,Low Tide,412,198\n")
+    assert found.mapping.feeds == "email_campaigns"
+    assert found.mapping.columns["campaign_id"].header == "Title"
+
+
+def test_posts_stand_as_on_the_day_of_the_download_over_their_lifetime(tmp_path: Path) -> None:
+    found = proposal(
+        tmp_path,
+        "Post ID;Beschreibung;Publish time;Permalink;Aufrufe;Views;Reach;Likes;Comments\n"
+        "18000000000000001;Low Tide;2031-03-14;https://example.invalid/1;9;120;100;9;1\n",
+        store="instagram",
+    )
+    assert found.mapping.feeds == "content_snapshots"
+    assert found.mapping.constants == {"network": "instagram", "period": "lifetime"}
+    assert found.mapping.columns["content_id"].header == "Post ID"
+    fields = {field.name: field for field in dataset_of(found.mapping).fields}
+    assert fields["as_of"].sources == ("observed",)
+    assert fields["content_id"].needed
 
 
 def test_what_was_answered_is_not_asked_again(tmp_path: Path) -> None:

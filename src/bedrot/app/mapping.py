@@ -14,7 +14,8 @@ from bedrot.connect.discovery import MAPPING
 from bedrot.connect.goldens import delivery_of
 from bedrot.connect.identify import identify
 from bedrot.connect.mapping import FileMapping, connector_of, dataset_of, written
-from bedrot.connect.proposing import Proposal, Question, propose
+from bedrot.connect.proposing import Proposal, propose
+from bedrot.connect.questions import Question
 from bedrot.model.errors import AmbiguousFile, FileSetAside, NothingSuch, Place, UnreadableFile
 from bedrot.pipeline.trying import Trial, tried
 

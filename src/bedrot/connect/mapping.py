@@ -23,12 +23,15 @@
 import json
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from bedrot.connect.banking import AMOUNTS, BANK, FIELDS, LAST_DIGITS, NEGATIVE, POSITIVE, with_movements
 from bedrot.connect.candidate import Candidate, Header
+from bedrot.connect.connector import Match, Table
 from bedrot.connect.kit import DelimitedConnector
+from bedrot.connect.ledger import AMOUNT, ENTRY
 from bedrot.model.conformed import CONFORMED, Conformed
 from bedrot.model.conformed.shape import AVERAGE, COUNT, DAY, TEXT
 from bedrot.model.datasets import Dataset
@@ -42,8 +45,10 @@ from bedrot.model.fields import (
     Day,
     Field,
     Isrc,
+    Key,
     Money,
     Month,
+    Payee,
     Ratio,
     Store,
     Text,
@@ -61,6 +66,9 @@ MAPPABLE = (
     "social_daily",
     "link_daily",
     "ad_daily",
+    "content_snapshots",
+    "email_campaigns",
+    BANK,
 )
 """Conformed datasets that a person may map a file to: one line of a table is one line of theirs."""
 
@@ -68,8 +76,8 @@ _NOT_FROM_FILES = frozenset({"source", "account", "months", "tier", "estimated",
 _MONTHS = frozenset({"sale_month", "sale_end"})
 _DECLARED: Mapping[str, type[Field]] = {"store": Store, "artist": Artist, "country": Country, "isrc": Isrc, "upc": Upc}
 _PLATFORM = re.compile(r"[a-z][a-z0-9_]{1,39}")
-_MONTH_OF = {"royalties": "sale_month"}
-_TOGETHER = {"royalties": ("report_date",)}
+_MONTH_OF = {"royalties": "sale_month", "content_snapshots": "as_of", "email_campaigns": "sent_day"}
+_MOVEMENT = ("account", "day", "posted", "description", "currency", "entry")
 
 MONTH = "month"
 """The order of a column that holds months where days are wanted: each stands for its first day."""
@@ -80,12 +88,24 @@ FROM_DELIVERY = "observed"
 
 @dataclass(frozen=True)
 class Column:
-    """Where a field is found. ``order``: of day and month, or :data:`MONTH`; ``decimal``: the sign; ``currency``: of amounts."""
+    """Where a field is found.
+
+    ``order``: of day and month, or :data:`MONTH`; ``decimal``: the sign; ``currency``: of amounts; ``expenses``: whether
+    they are the negative or the positive amounts on an account.
+    """
 
     header: str
     order: str = "ymd"
     decimal: str = "."
     currency: str = "USD"
+    expenses: str = NEGATIVE
+
+
+_LEGAL: Mapping[str, tuple[str, ...]] = {
+    "order": (*ORDERS, MONTH),
+    "decimal": (".", ","),
+    "expenses": (NEGATIVE, POSITIVE),
+}
 
 
 @dataclass(frozen=True)
@@ -111,19 +131,31 @@ class FileMapping:
         for name in (*self.columns, *self.constants):
             if name not in known:
                 raise ValueError(f"{self.feeds} has no field {name!r}; there are {', '.join(known)}")
+        if self.feeds == BANK:
+            _check_movements(self)
         keys = {header_key(cell) for cell in self.header}
         for name, column in self.columns.items():
             if header_key(column.header) not in keys:
                 raise ValueError(f"columns.{name}: {column.header!r} is not in the header")
-            if column.order not in (*ORDERS, MONTH):
-                orders = ", ".join((*ORDERS, MONTH))
-                raise ValueError(f"columns.{name}: order = {column.order!r}: expected one of {orders}")
-            if column.decimal not in (".", ","):
-                raise ValueError(f"columns.{name}: decimal = {column.decimal!r}: expected '.' or ','")
+            for said, legal in _LEGAL.items():
+                if getattr(column, said) not in legal:
+                    raise ValueError(
+                        f"columns.{name}: {said} = {getattr(column, said)!r}: expected one of {', '.join(legal)}"
+                    )
+
+
+def _check_movements(mapping: FileMapping) -> None:
+    """Raise ValueError where movements on an account would lack what tells them."""
+    if not {"day", "description"} <= mapping.columns.keys() or not mapping.columns.keys() & set(AMOUNTS):
+        raise ValueError(f"{BANK} needs columns for day, description and amount, or debit and credit instead of amount")
+    if unknown := sorted(mapping.constants.keys() - {"account"}):
+        raise ValueError(f"constants.{unknown[0]}: of movements only the account may be the same for all rows")
 
 
 def mappable(conformed: Conformed) -> Mapping[str, str]:
     """The fields of a conformed dataset that a file can fill, with their SQL types, in order."""
+    if conformed.name == BANK:
+        return FIELDS
     columns = {**conformed.grain, **conformed.attributes, **conformed.measures}
     if "months" in conformed.grain:
         columns = {**columns, "sale_end": DAY}
@@ -143,7 +175,13 @@ def kind_of(name: str, sql_type: str) -> type[Field]:
 
 def needed_of(conformed: Conformed) -> tuple[str, ...]:
     """The fields without which a row of a conformed dataset says nothing."""
-    wanted = {"royalties": ("sale_month", "report_date", "store"), "track_daily": ("store", "title", "day")}
+    wanted = {
+        "royalties": ("sale_month", "report_date", "store"),
+        "track_daily": ("store", "title", "day"),
+        "content_snapshots": ("network", "content_id", "as_of"),
+        "email_campaigns": ("campaign_id", "sent_day"),
+        BANK: ("day", "description"),
+    }
     rest = ("day", *(name for name in ("store", "network") if name in conformed.grain))
     return wanted.get(conformed.name, rest)
 
@@ -156,6 +194,24 @@ class MappedConnector(DelimitedConnector):
     def constants(self, dataset: Dataset, header: Header, file: Candidate, delivery: Delivery) -> Mapping[str, str]:
         fixed = {_constant(name): text for name, text in self.mapping.constants.items()}
         return {**fixed, FROM_DELIVERY: delivery.observed_at.date().isoformat()}
+
+    def match(self, file: Candidate, dataset: Dataset, header: Header) -> Match:
+        """The claim; which account movements are on has to be said where no column does."""
+        match = super().match(file, dataset, header)
+        if dataset.feeds != BANK:
+            return match
+        account = self.mapping.constants.get("account")
+        return replace(match, account=account, account_needed=not account and "account" not in self.mapping.columns)
+
+    def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
+        columns = self.mapping.columns
+        headers = {name: column.header for name, column in columns.items()}
+        written_as = next((columns[name] for name in AMOUNTS if name in columns), Column(""))
+        for table in super().read(file, delivery):
+            if table.dataset == BANK:
+                yield with_movements(table, headers, decimal=written_as.decimal, expenses=written_as.expenses)
+            else:
+                yield table
 
 
 def connector_of(mapping: FileMapping) -> MappedConnector:
@@ -177,18 +233,14 @@ def dataset_of(mapping: FileMapping) -> Dataset:
     """The dataset that a mapping stands for: fields not mapped are left out, missing days are those of the delivery."""
     conformed = CONFORMED[mapping.feeds]
     month = _MONTH_OF.get(conformed.name, "day")
-    fields = [
-        _field(name, kind, mapping)
-        for name, kind in mappable(conformed).items()
-        if name in mapping.columns or name in mapping.constants or (kind == DAY and name in needed_of(conformed))
-    ]
-    together = tuple(each.name for each in fields if each.name in conformed.grain)
+    fields = _movement_fields(mapping) if conformed.name == BANK else _fields(mapping)
+    told_apart = {BANK: _MOVEMENT, "royalties": ("report_date",)}.get(conformed.name, tuple(conformed.grain))
     return Dataset(
         conformed.name,
         family=conformed.family,
         feeds=conformed.name,
         fields=fields,
-        supersede_by=_TOGETHER.get(conformed.name, together),
+        supersede_by=tuple(each.name for each in fields if each.name in told_apart),
         month=month,
         signature=mapping.header,
         title=f"{conformed.title} (explained by you)",
@@ -210,7 +262,7 @@ def read_mapping(text: str) -> FileMapping:
     except KeyError as missing:
         raise ValueError(f"{missing} is missing") from missing
     except TypeError as wrong:
-        raise ValueError(f"a column has header, order, decimal and currency: {wrong}") from wrong
+        raise ValueError(f"a column has header, order, decimal, currency and expenses: {wrong}") from wrong
 
 
 def written(mapping: FileMapping) -> str:
@@ -229,9 +281,20 @@ def written(mapping: FileMapping) -> str:
             lines.append(f"decimal = {_text(column.decimal)}")
         if kind is Money:
             lines.append(f"currency = {_text(column.currency)}")
+        if mapping.feeds == BANK and name == "amount":
+            lines.append(f"expenses = {_text(column.expenses)}")
     if mapping.constants:
         lines += ["", "[constants]", *(f"{name} = {_text(value)}" for name, value in mapping.constants.items())]
     return "\n".join([*lines, ""])
+
+
+def _fields(mapping: FileMapping) -> list[Field]:
+    conformed = CONFORMED[mapping.feeds]
+    return [
+        _field(name, kind, mapping)
+        for name, kind in mappable(conformed).items()
+        if name in mapping.columns or name in mapping.constants or (kind == DAY and name in needed_of(conformed))
+    ]
 
 
 def _field(name: str, sql_type: str, mapping: FileMapping) -> Field:
@@ -251,6 +314,20 @@ def _field(name: str, sql_type: str, mapping: FileMapping) -> Field:
     if kind is Count:
         return Count(name, source, signed=True, thousands="." if comma else ",", whole=False)
     return kind(name, source, needed=needed)
+
+
+def _movement_fields(mapping: FileMapping) -> list[Field]:
+    """The fields of movements on an account: one signed amount each, and which of several equal ones it is."""
+    columns = mapping.columns
+    currency = next(columns[name].currency for name in AMOUNTS if name in columns)
+    as_written = [name for name in ("day", "posted", "bank_category", "currency", "balance") if name in columns]
+    return [
+        *((Key("account", LAST_DIGITS, present=False),) if "account" in columns else ()),
+        *(_field(name, FIELDS[name], mapping) for name in as_written),
+        Payee("description", columns["description"].header, needed=True),
+        Text("entry", ENTRY, needed=True, present=False),
+        Money("amount", AMOUNT, currency=currency, needed=True, present=False),
+    ]
 
 
 def _other(column: Column) -> tuple[str, ...]:

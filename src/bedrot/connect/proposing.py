@@ -12,24 +12,37 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from importlib.resources import files
 
+from bedrot.connect.banking import AMOUNTS, BANK, NEGATIVE, says_direction
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Connector
-from bedrot.connect.filenames import stem_of
 from bedrot.connect.mapping import MAPPABLE, MONTH, Column, FileMapping, kind_of, mappable, needed_of
+from bedrot.connect.questions import IN_HEADER, MOST_QUESTIONS, SLASHED, Question, is_open, questions_of
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.errors import Place, UnreadableFile
 from bedrot.model.fields import Artist, Average, Count, Country, Day, Field, Isrc, Money, Ratio, Store, Upc
 from bedrot.model.names import header_key, unique_headers
 
-QUESTIONS = ("feeds", "platform", "currency", "order", "decimal", "store")
-"""The questions there are, in the order in which they are asked; more are never needed."""
+_MAIN = {
+    "royalties": "net",
+    "ad_daily": "spend",
+    "link_daily": "clicks",
+    "social_daily": "followers",
+    "content_snapshots": "views",
+    "email_campaigns": "sent",
+    BANK: "amount",
+}
+_TOLD_BY: Mapping[str, frozenset[str]] = {
+    BANK: frozenset({"day", "description"}),
+    "content_snapshots": frozenset({"content_id"}),
+    "email_campaigns": frozenset({"sent_day"}),
+}
+"""The columns without which a file is taken for none of these."""
 
-_MAIN = {"royalties": "net", "ad_daily": "spend", "link_daily": "clicks", "social_daily": "followers"}
 _NUMBER = re.compile(r"\(?[^\d\s(]{0,4} ?[+-]?[^\d\s(]{0,4}\d[\d.,\u00a0\u202f ]*\)? ?[^\d\s]{0,4}")
-_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?!\d)")
 _DAYISH = re.compile(
     r"(?:19|20)\d{2}[-/_.]?(?:\d{1,2}|M\d{1,2}|Q[1-4])(?:[-/_.]?\d{1,2})?(?:[T ~].*)?|\d{1,2}/(?:19|20)\d{2}"
-    r"|(?:[A-Z][a-z]{2},? )?(?:\d{1,2}(?:\.|st|nd|rd|th)? )?[A-Za-z]{3,9}[-,. ]+(?:\d{1,2}, ?)?\d{2,4}|Q[1-4][ -]?\d{2,4}"
+    r"|(?:[A-Z][a-z]{2},? )?(?:\d{1,2}(?:\.|st|nd|rd|th)? )?[A-Za-z]{3,9}[-,. ]+(?:\d{1,2}, ?)?\d{2,4}(?:,? \d{1,2}:.*)?"
+    r"|Q[1-4][ -]?\d{2,4}"
 )
 _COMPACT = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 _SHAPES: Mapping[type[Field], re.Pattern[str]] = {
@@ -43,22 +56,10 @@ _SHAPES: Mapping[type[Field], re.Pattern[str]] = {
     Artist: re.compile(r".*\D.*"),
     Store: re.compile(r".*[^\W\d].*"),
 }
-_IN_HEADER = re.compile(r"[(\[ ](USD|EUR|GBP|CAD|AUD|JPY|CHF|SEK|NOK|DKK|BRL|MXN|PLN)[)\] ]?$|^(?:USD|EUR|GBP) ")
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 _CLOSE_ENOUGH = 0.86
 _MOSTLY, _HALF = 0.8, 0.5
 _CLEARLY_LESS = 0.7
 _MONTHISH = re.compile(r"\d{4}[-/_ M]{1,2}\d{1,2}|\d{1,2}/\d{4}|[A-Za-z]{3,9}[-, ]+\d{2,4}|.*Q[1-4].*")
-
-
-@dataclass(frozen=True)
-class Question:
-    """Something only a person can say. ``options``: answers to choose from; none: any text. ``proposed``: the first guess."""
-
-    id: str
-    text: str
-    proposed: str
-    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,19 +109,14 @@ def propose(
     if feeds not in found:
         raise ValueError(f"feeds: expected one of {', '.join(MAPPABLE)}")
     columns = _chosen(feeds, found[feeds], chosen, sample)
-    asked = [
-        _feeds(ranked, found),
-        _platform(file),
-        _currency(columns, sample, feeds),
-        _order(columns, sample, feeds),
-        _decimal(columns, sample, feeds),
-        _store(columns, feeds, answers.get("platform") or _slug(file)),
-    ]
-    said = {each.id: answers.get(each.id, each.proposed) for each in asked if each is not None}
+    others = questions_of(file, feeds, columns, sample.cells, answers.get("platform"))
+    questions = [_feeds(ranked, found), *others]
+    said = {each.id: answers.get(each.id, each.proposed) for each in questions}
     mapping = _mapping(feeds, sample, columns, said)
     read = {column.header for column in columns.values()}
     free = tuple(cell for cell in sample.header if cell not in read)
-    open_questions = tuple(each for each in asked if each is not None and each.id not in answers and _is_open(each))
+    possible = [each for each in questions if is_open(each)][:MOST_QUESTIONS]
+    open_questions = tuple(each for each in possible if each.id not in answers)
     return Proposal(sample.line, mapping, open_questions, free)
 
 
@@ -198,6 +194,7 @@ def _columns(feeds: str, sample: _Sample, words: Mapping[str, Mapping[str, set[s
             for position, column in enumerate(sample.header)
             if (likeness := _likeness(column, known.get(name, set()) | {header_key(name)})) > 0
             and _fits(sample, column, kind_of(name, sql_type), _MOSTLY if likeness < 1 else _HALF)
+            and (name != "direction" or all(says_direction(cell) for cell in sample.cells[column] if cell))
         ),
     )
     taken: dict[str, str] = {}
@@ -209,7 +206,7 @@ def _columns(feeds: str, sample: _Sample, words: Mapping[str, Mapping[str, set[s
 
 def _likeness(column: str, words: set[str]) -> float:
     """1 for a known header, less for one that holds or resembles it, 0 for a stranger."""
-    key = header_key(_IN_HEADER.sub("", column))
+    key = header_key(IN_HEADER.sub("", column))
     if key in words or header_key(column) in words:
         return 1.0
     tokens = set(re.findall(r"\w+", key))
@@ -224,7 +221,7 @@ def _fits(sample: _Sample, column: str, kind: type[Field], mostly: float) -> boo
     """Whether a column's cells look like the kind; of a column with a known name, fewer have to."""
     if issubclass(kind, Day):
         cells = [cell for cell in sample.cells[column] if cell]
-        dated = [cell for cell in cells if _DAYISH.fullmatch(cell) or _SLASHED.match(cell) or _COMPACT.fullmatch(cell)]
+        dated = [cell for cell in cells if _DAYISH.fullmatch(cell) or SLASHED.match(cell) or _COMPACT.fullmatch(cell)]
         return bool(cells) and len(dated) >= mostly * len(cells)
     shape = _SHAPES.get(kind)
     return shape is None or sample.shaped(column, shape, mostly)
@@ -234,10 +231,12 @@ def _worth(feeds: str, columns: Mapping[str, str]) -> float:
     """How well a file fits a conformed dataset: what it needs counts most, then what was counted."""
     conformed = CONFORMED[feeds]
     needed = [name for name in needed_of(conformed) if name not in ("store", "network")]
-    measures = sum(name in columns for name in conformed.measures)
+    measures = sum(name in columns for name in (*conformed.measures, *(AMOUNTS[1:] if feeds == BANK else ())))
     if not measures or not any(name in columns for name in needed):
         return 0
     if feeds == "royalties" and not columns.keys() & {"net", "gross"}:
+        return 0
+    if not _TOLD_BY.get(feeds, frozenset()) <= columns.keys():
         return 0
     main = 2 * (_MAIN.get(feeds) in columns)
     return (
@@ -254,65 +253,6 @@ def _feeds(ranked: Sequence[str], found: Mapping[str, Mapping[str, str]]) -> Que
     return Question("feeds", f"What does the file tell? ({titles})", ranked[0], likely)
 
 
-def _platform(file: Candidate) -> Question:
-    return Question("platform", "Who sent it? A short name, in small letters.", _slug(file))
-
-
-def _currency(columns: Mapping[str, Column], sample: _Sample, feeds: str) -> Question | None:
-    money = _of_kind(Money, columns, feeds)
-    if not money or "currency" in columns:
-        return None
-    named = {found[1] for each in money if (found := _IN_HEADER.search(each.header)) and found[1]}
-    signs = {_SIGNS[sign] for each in money for cell in sample.cells[each.header] for sign in _SIGNS if sign in cell}
-    certain = sorted(named or signs)
-    if len(certain) == 1:
-        return Question("currency", "", certain[0], (certain[0],))
-    return Question("currency", "In which currency are the amounts? Three letters, such as EUR.", "USD")
-
-
-def _order(columns: Mapping[str, Column], sample: _Sample, feeds: str) -> Question | None:
-    found = [
-        match
-        for each in _of_kind(Day, columns, feeds)
-        for cell in sample.cells[each.header]
-        if (match := _SLASHED.match(cell))
-    ]
-    if not found:
-        return None
-    if any(int(match[1]) > 12 for match in found):
-        return Question("order", "", "dmy", ("dmy",))
-    if any(int(match[3]) > 12 for match in found):
-        return Question("order", "", "mdy", ("mdy",))
-    return Question(
-        "order",
-        f"{found[0][0]}: does the day stand first (dmy) or the month (mdy)?",
-        "dmy" if found[0][2] == "." else "mdy",
-        ("mdy", "dmy"),
-    )
-
-
-def _decimal(columns: Mapping[str, Column], sample: _Sample, feeds: str) -> Question | None:
-    cells = [cell for each in _of_kind(Money, columns, feeds) for cell in sample.cells[each.header]]
-    comma = [cell for cell in cells if re.search(r"\d,(\d{1,2}|\d{4,})\D*$|\.\d{3},|^\D*0,\d", cell)]
-    point = [cell for cell in cells if re.search(r"\d\.(\d{1,2}|\d{4,})\D*$|,\d{3}\.|^\D*0\.\d", cell)]
-    if point and not comma:
-        return Question("decimal", "", ".", (".",))
-    if comma and not point:
-        return Question("decimal", "", ",", (",",))
-    unclear = next((cell for cell in cells if re.search(r"\d[.,]\d", cell)), None)
-    if unclear is None:
-        return None
-    return Question("decimal", f"{unclear}: is the decimal sign a point or a comma?", ".", (".", ","))
-
-
-def _store(columns: Mapping[str, Column], feeds: str, platform: str) -> Question | None:
-    name = next((name for name in ("store", "network") if name in CONFORMED[feeds].grain), None)
-    if name is None or name in columns:
-        return None
-    what = "In which store" if name == "store" else "On which network"
-    return Question("store", f"{what} was this counted? No column says so.", platform)
-
-
 def _mapping(feeds: str, sample: _Sample, columns: Mapping[str, Column], said: Mapping[str, str]) -> FileMapping:
     fields = mappable(CONFORMED[feeds])
     read = {}
@@ -323,11 +263,17 @@ def _mapping(feeds: str, sample: _Sample, columns: Mapping[str, Column], said: M
             order=_order_of(sample, column.header, said) if issubclass(kind, Day) else "ymd",
             decimal=said.get("decimal", ".") if kind in (Money, Count) else ".",
             currency=said.get("currency", "USD").upper() if kind is Money else "USD",
+            expenses=said.get("expenses", NEGATIVE) if name == "amount" else NEGATIVE,
         )
     counted_in = next((name for name in ("store", "network") if name in CONFORMED[feeds].grain), None)
     constants = {counted_in: said["store"]} if counted_in and "store" in said else {}
-    if feeds == "royalties" and "sale_month" not in read and "report_date" in read:
-        read["sale_month"] = read["report_date"]
+    if said.get("account"):
+        constants["account"] = said["account"]
+    for name, otherwise in (("sale_month", "report_date"), ("campaign_id", "title")):
+        if name in needed_of(CONFORMED[feeds]) and name not in read and otherwise in read:
+            read[name] = read[otherwise]
+    if feeds == "content_snapshots" and "period" not in read:
+        constants["period"] = "lifetime"
     return FileMapping(
         said["platform"], said["platform"].replace("_", " ").title(), feeds, sample.header, read, constants
     )
@@ -335,24 +281,10 @@ def _mapping(feeds: str, sample: _Sample, columns: Mapping[str, Column], said: M
 
 def _order_of(sample: _Sample, header: str, said: Mapping[str, str]) -> str:
     cells = [cell for cell in sample.cells[header] if cell]
-    if any(_SLASHED.match(cell) for cell in cells):
+    if any(SLASHED.match(cell) for cell in cells):
         return said["order"]
     if all(_MONTHISH.fullmatch(cell) for cell in cells):
         return MONTH
     if any(_COMPACT.fullmatch(cell) for cell in cells):
         return "compact"
     return "words" if any(re.search("[A-Za-z]{3}", cell) for cell in cells) else "ymd"
-
-
-def _of_kind(kind: type[Field], columns: Mapping[str, Column], feeds: str) -> list[Column]:
-    fields = mappable(CONFORMED[feeds])
-    return [column for name, column in columns.items() if issubclass(kind_of(name, fields[name]), kind)]
-
-
-def _slug(file: Candidate) -> str:
-    words = re.findall("[a-z]{3,}", stem_of(file.name).casefold())
-    return next((word for word in words if word not in {"statement", "report", "export", "sales", "data"}), "unnamed")
-
-
-def _is_open(question: Question) -> bool:
-    return bool(question.text) and len(question.options) != 1

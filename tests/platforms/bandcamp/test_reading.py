@@ -47,6 +47,17 @@ def test_refunds_and_reversals_are_negative_and_parcels_are_physical(tmp_path: P
     assert newer.column("tier", "net")[1] == ("refund", Decimal("-7.2"))
 
 
+def test_a_refund_takes_back_its_units_though_it_repeats_those_of_the_sale(tmp_path: Path) -> None:
+    header, row = ALL[2].read_text(encoding="utf-8").splitlines()[:2]
+    refund = row.replace(",album,", ",refund,").replace("7.99,7.42", "-7.99,-7.42").replace(",6.22", ",-6.22")
+    changed = tmp_path / "changed.csv"
+    changed.write_text(f"{header}\n{row}\n{refund}\n", encoding="utf-8")
+    assert staged(Bandcamp(), tmp_path, changed).column("units", "net") == [
+        (1, Decimal("6.22")),
+        (-1, Decimal("-6.22")),
+    ]
+
+
 def test_days_are_written_the_short_american_way(tmp_path: Path) -> None:
     found = staged(Bandcamp(), tmp_path, OLDEST)
     assert found.column("report_date")[:2] == [date(2031, 3, 14), date(2031, 3, 2)]

@@ -14,6 +14,7 @@ from bedrot.connect.connector import Table
 from bedrot.model.datasets import CONTROL_TOTAL
 from bedrot.model.errors import MissingColumn, UnknownLayout
 from bedrot.platforms.meta_ads import MetaAds
+from bedrot.platforms.meta_ads.languages import LANGUAGES, part_of
 from bedrot.platforms.meta_ads.numbers import has_decimal_comma, plain
 from tests.platforms.reading import claim, tables
 
@@ -229,6 +230,52 @@ def test_a_workbook_with_a_title_reads_like_the_text(tmp_path: Path) -> None:
     assert problems(periods) == [CONTROL_TOTAL, None, None]
     assert (filled(periods, "label"), filled(periods, "campaign")) == (["SE", "DE"], ["Tide", "Tide"])
     assert (filled(periods, "spend"), filled(periods, "currency")) == (["2.25", "1.25"], ["EUR", "EUR"])
+
+
+IN_LANGUAGES = {
+    "German": "Tag;Kampagnenname;Ausgegebener Betrag (EUR);Impressionen;Reichweite;Link-Klicks",
+    "Spanish": "Día;Nombre de la campaña;Importe gastado (EUR);Impresiones;Alcance;Clics en el enlace",
+    "Portuguese": "Dia;Nome da campanha;Valor usado (EUR);Impressões;Alcance;Cliques no link",
+    "Italian": "Giorno;Nome della campagna;Importo speso (EUR);Impression;Copertura;Clic sul link",
+    "Dutch": "Dag;Campagnenaam;Besteed bedrag (EUR);Weergaven;Bereik;Klikken op links",
+}
+IN_PARTS = {
+    "German": ("Alter", "Alle"),
+    "Spanish": ("Edad", "Todos"),
+    "Portuguese": ("Idade", "Todas"),
+    "Italian": ("Età", "Tutti"),
+    "Dutch": ("Leeftijd", "Alle"),
+}
+
+
+@pytest.mark.parametrize("language", IN_LANGUAGES)
+def test_a_report_reads_the_same_in_every_language(language: str, tmp_path: Path) -> None:
+    text = f"{IN_LANGUAGES[language]}\n2031-03-01;Tide;1.234,50;5.021;4.700;79\n"
+    daily = tables(META, tmp_path, "x.csv", text)["daily"]
+    names = ("day", "campaign", "currency", "spend", "impressions", "reach", "link_clicks")
+    assert [filled(daily, name) for name in names] == [
+        [each] for each in ("2031-03-01", "Tide", "EUR", "1234.50", "5021", "4700", "79")
+    ]
+
+
+@pytest.mark.parametrize("language", IN_PARTS)
+def test_the_sum_of_a_breakdown_counts_in_no_language(language: str, tmp_path: Path) -> None:
+    part, whole = IN_PARTS[language]
+    rows = f"2031-03-01;Tide;3,50;12;9;2;{whole}\n2031-03-01;Tide;2,50;7;5;1;18-24\n2031-03-01;Tide;1,00;5;4;1;25-34\n"
+    found = tables(META, tmp_path, "x.csv", f"{IN_LANGUAGES[language]};{part}\n{rows}")
+    assert list(found["daily"].rows()) == []
+    assert problems(found["periods"]) == [CONTROL_TOTAL, None, None]
+    assert (filled(found["periods"], "dimension"), filled(found["periods"], "spend")) == (["age"] * 2, ["2.50", "1.00"])
+
+
+def test_a_header_means_the_same_in_every_language() -> None:
+    meant: dict[str, set[str]] = {}
+    for words in LANGUAGES.values():
+        for name, headers in words.items():
+            for header in headers:
+                meant.setdefault(header, set()).add(name)
+    assert {header for header, names in meant.items() if len(names) > 1} == set()
+    assert not {header for header in meant if part_of(header)}
 
 
 def test_damaged_pixel_events_cost_only_themselves(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bedrot.model.errors import MissingColumn
+from bedrot.model.errors import FileSetAside, MissingColumn
 from bedrot.platforms.toolost import TooLost
 from tests.platforms.reading import claim, tables, values
 from tests.platforms.typed import staged
@@ -30,6 +30,14 @@ def test_the_two_answers_are_told_apart(tmp_path: Path) -> None:
     apple = '{"totalStreams": [], "totalShazam": [], "tracksTotal": [], "countryTotal": [], "streamTotal": 0}'
     assert claim(TOOLOST, tmp_path, "x.json", apple)[1].kind == "apple_json"
     assert claim(TOOLOST, tmp_path, "x.json", '{"streams": []}')[1].kind == "spotify_json"
+
+
+@pytest.mark.parametrize("store", ["deezer", "tidal", "youtube_music", "amazon_music"])
+def test_an_answer_that_is_named_after_another_store_does_not_count_as_spotifys(store: str, tmp_path: Path) -> None:
+    answer = '{"streams": [{"date": "2031-03-01", "streams": "4"}]}'
+    with pytest.raises(FileSetAside, match="how such answers look is not known"):
+        tables(TOOLOST, tmp_path, f"toolost_{store}_20310305_061000.json", answer)
+    assert values(tables(TOOLOST, tmp_path, "toolost_spotify_20310305_061000.json", answer)["spotify_daily"])
 
 
 def test_a_block_that_is_absent_was_not_measured(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from bedrot.app.cli.options import DryRun, Json, Quiet, Verbose, Yes, examples
 if TYPE_CHECKING:
     from bedrot.app.cli.talk import Talk
     from bedrot.app.mapping import Explained
-    from bedrot.connect.proposing import Question
+    from bedrot.connect.questions import Question
 
 _EXAMPLES = examples(
     "bedrot map statement.csv",

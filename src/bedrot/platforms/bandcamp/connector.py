@@ -76,7 +76,7 @@ class Bandcamp(DelimitedConnector):
             Isrc("isrc"),
             Upc("upc"),
             Country("country", "country code", "country"),
-            Count("units", "quantity", present=True, signed=True),
+            Count("units", "quantity", present=True, signed=True).negative_where("item type", "refund", "reversal"),
             Money("net", "net amount", needed=True),
             Money("gross", "item total").unstated(*_NOT_STATED),
             Money("fees", "transaction fee").unstated(*_NOT_STATED),

@@ -114,6 +114,40 @@ class Mailchimp(DelimitedConnector):
         settles_after=_DAYS_TO_SETTLE,
         fields=_MAILING,
     )
+    table = Dataset(
+        "table",
+        family=Family.EMAIL,
+        feeds="email_campaigns",
+        title="Mailings and what became of them, as a table",
+        how_to_get="Analytics, Reports, Export reports, all campaigns; import the CSV.",
+        known_from=Known.PROGRAMS,
+        limits=(
+            "Opens include those by mail programs on their own. Days are those of the account's time zone, those of "
+            "the API's reports are in UTC: import the one or the other. What the shop earned is not read."
+        ),
+        signature=("Send Date", "Total Recipients", "Successful Deliveries", "Abuse Complaints", "Unique Id"),
+        supersede_by=("campaign_id",),
+        month="sent_day",
+        settles_after=_DAYS_TO_SETTLE,
+        fields=[
+            Key("campaign_id", "Unique Id"),
+            Day("sent_day", "Send Date", orders=("words",)),
+            Text("title", "Title"),
+            Text("subject", "Subject"),
+            Text("list", "List"),
+            Count("sent", "Total Recipients", present=True),
+            Count("delivered", "Successful Deliveries", present=True),
+            Count("hard_bounces", "Hard Bounces"),
+            Count("soft_bounces", "Soft Bounces"),
+            Count("opens", "Total Opens"),
+            Count("unique_opens", "Unique Opens", present=True),
+            Count("clicks", "Total Clicks"),
+            Count("unique_clicks", "Unique Clicks"),
+            Count("unsubscribes", "Unsubscribes"),
+            Count("complaints", "Abuse Complaints"),
+            Count("forwards", "Times Forwarded"),
+        ],
+    )
     activity = Dataset(
         "activity",
         family=Family.EMAIL,
@@ -192,13 +226,16 @@ class Mailchimp(DelimitedConnector):
             known = answer_of(file.json)
             return None if known is None else named_match(known.kind, f"JSON with rows of {known.listed}", file)
         if file.header(_MEMBERS_HEADER) is None:
-            return None
+            return super().identify(file)
         return named_match(AUDIENCE, "columns LEID and EUID beside addresses", file)
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
         place = Place(file.name)
         if delivery.kind == AUDIENCE:
             yield from self._audience(file, place)
+            return
+        if delivery.kind == self.table.name:
+            yield from super().read(file, delivery)
             return
         parsed = file.parsed_json()
         known = answer_of(parsed)

@@ -25,6 +25,7 @@ from bedrot.model.field import Field
 from bedrot.model.fields import Count, Day, Key, Money, Text
 from bedrot.model.known import Known
 from bedrot.platforms.meta_ads.insights import insights, is_insight
+from bedrot.platforms.meta_ads.languages import LANGUAGES
 from bedrot.platforms.meta_ads.levels import campaign_key, level_of
 from bedrot.platforms.meta_ads.manager import report_header, report_tables
 from bedrot.platforms.meta_ads.structure import kind_of, structure
@@ -33,6 +34,7 @@ INSIGHTS, DAILY_CSV, REPORT = "insights", "daily_csv", "report"
 DAYS_TO_SETTLE = 28
 _DAILY_HEADER = ("date", "campaign_id", "campaign_name", "spend_usd", "impressions", "meta_pixel_events")
 _ORDERS = ("ymd", "mdy", "dmy")
+_LANGUAGES = ", ".join(LANGUAGES)
 _HOW_DUMP = (
     "Save the answers of the Graph API's edges campaigns, adsets, ads and insights as JSON, together in a folder or "
     "a zip, or one by one."
@@ -93,7 +95,7 @@ class MetaAds(Connector):
         known_from=Known.PROGRAMS,
         limits=(
             "Reach is people and is never added over days or campaigns. Days are those of the ad account's time zone. "
-            "Reports of Ads Manager in English and French only."
+            f"Reports of Ads Manager in {_LANGUAGES} only."
         ),
         supersede_by=("day", "campaign_key"),
         month="day",
@@ -109,7 +111,7 @@ class MetaAds(Connector):
         known_from=Known.PROGRAMS,
         limits=(
             "One total for the period, never divided over its days. Parts of a breakdown may add up to less than the "
-            "whole. Reports in English and French only."
+            f"whole. Reports in {_LANGUAGES} only."
         ),
         supersede_by=("first_day", "as_of", "campaign_key", "dimension"),
         month="as_of",

@@ -1,10 +1,8 @@
 """Reports exported from Ads Manager, whose columns everybody chooses. Format: ``marketing.md`` section 1.10.
 
-Headers of one meaning differ by language; those in English and French are established. Columns of our own stand
-behind the file's.
+Headers of one meaning differ by language (``languages.py``). Columns of our own stand behind the file's.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,43 +15,11 @@ from bedrot.model.errors import MissingColumn, Place
 from bedrot.model.families import Family
 from bedrot.model.fields import Text
 from bedrot.model.names import header_key
+from bedrot.platforms.meta_ads.languages import ALL, HEADERS, SPENT, TOTAL, key_of, part_of
 from bedrot.platforms.meta_ads.levels import LEVELS, campaign_key, finest, identified, level_of
 from bedrot.platforms.meta_ads.numbers import has_decimal_comma, plain
 
-HEADERS: Mapping[str, tuple[str, ...]] = {
-    "campaign": ("campaign name", "nom de la campagne"),
-    "campaign_id": ("campaign id", "identifiant de la campagne", "id de la campagne"),
-    "adset": ("ad set name", "nom de l'ensemble de publicités"),
-    "adset_id": ("ad set id",),
-    "ad": ("ad name", "nom de la publicité"),
-    "ad_id": ("ad id",),
-    "day": ("day", "jour"),
-    "first_day": ("reporting starts", "début des rapports"),
-    "as_of": ("reporting ends", "fin des rapports"),
-    "objective": ("objective", "objectif"),
-    "status": ("campaign delivery", "ad set delivery", "ad delivery", "statut de diffusion"),
-    "impressions": ("impressions",),
-    "reach": ("reach", "couverture"),
-    "clicks": ("clicks (all)", "clicks", "clics (tous)"),
-    "link_clicks": ("link clicks", "clics sur un lien"),
-    "results": ("results", "résultats"),
-    "landing_page_views": ("landing page views", "vues de page de destination"),
-}
-_PARTS = {
-    **{name: name for name in ("age", "gender", "country", "region", "platform", "placement", "platform+placement")},
-    "impression device": "impression_device",
-    "time of day (ad account time zone)": "hour",
-    "âge": "age",
-    "genre": "gender",
-    "pays": "country",
-    "région": "region",
-    "plate-forme": "platform",
-    "plate-forme+placement": "platform+placement",
-}
-_SPENT = re.compile(r"(?:amount spent|montant dépensé) \(([a-z]{3})\)")
 _NUMBERS = ("spend", "impressions", "reach", "clicks", "link_clicks", "results", "landing_page_views")
-_ALL = {"all", "tous", "toutes", "tout"}
-_TOTAL = re.compile(r"total|results from \d+ .*|résultats de \d+ .*", re.IGNORECASE)
 
 ADDED = (
     *("campaign_key", "level", "day", "first_day", "as_of", "dimension", "label", "currency"),
@@ -109,12 +75,12 @@ def file_prefers_comma(header: Header) -> bool:
 
 
 def _columns(cells: Sequence[str]) -> Columns | None:
-    keys = [header_key(cell) for cell in cells]
-    spent = next(((place, found[1]) for place, key in enumerate(keys) if (found := _SPENT.fullmatch(key))), None)
+    keys = [key_of(header_key(cell)) for cell in cells]
+    spent = next(((place, found[1]) for place, key in enumerate(keys) if (found := SPENT.fullmatch(key))), None)
     places = {name: keys.index(each) for name, known in HEADERS.items() for each in reversed(known) if each in keys}
     if spent is None or not {"campaign", "adset", "ad"} & places.keys():
         return None
-    parts = {place: _PARTS[key] for place, key in enumerate(keys) if key in _PARTS}
+    parts = {place: part for place, key in enumerate(keys) if (part := part_of(key)) is not None}
     return Columns({**places, "spend": spent[0]}, parts, spent[1].upper())
 
 
@@ -174,8 +140,8 @@ class _Report:
         parts = [(row.values[place] or "").strip() for place in self.columns.parts]
         names = [cells[name] or "" for name in ("campaign", "adset", "ad")]
         without_name = "campaign" in self.columns.places and not (cells["campaign"] or cells["campaign_id"])
-        whole = any(not part or part.casefold() in _ALL for part in parts)
-        return whole or without_name or any(_TOTAL.fullmatch(name) for name in names)
+        whole = any(not part or part.casefold() in ALL for part in parts)
+        return whole or without_name or any(TOTAL.fullmatch(name) for name in names)
 
 
 def _stands_below(cells: Cells) -> bool:

@@ -132,6 +132,7 @@ class SpotifyForArtists(DelimitedConnector):
     )
 
     chart = charts.CHART
+    chart_today = charts.CHART_TODAY
 
     def accepts(self, dataset: Dataset, header: Header) -> bool:
         # a date and streams alone are a track; with anything beside them they are something else
@@ -146,7 +147,7 @@ class SpotifyForArtists(DelimitedConnector):
 
     def match(self, file: Candidate, dataset: Dataset, header: Header) -> Match:
         match = super().match(file, dataset, header)
-        return match if dataset in (self.track, self.chart) else self._with_account(match, None, file)
+        return match if dataset in (self.track, self.chart, self.chart_today) else self._with_account(match, None, file)
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
         answer = songs_answer(file)
@@ -164,7 +165,7 @@ class SpotifyForArtists(DelimitedConnector):
             return {"artist": self._artist(delivery, None), "layout": "+".join(measures)}
         if dataset is self.track:
             return {"title": _title(delivery)}
-        if dataset is self.chart:
+        if dataset in (self.chart, self.chart_today):
             return charts.facts(file.names)
         return self._period_constants(delivery, None, self._artist(delivery, None), dataset)
 

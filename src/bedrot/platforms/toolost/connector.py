@@ -1,6 +1,7 @@
 """What a label gets from TooLost. Formats: ``toolost.md`` section 2, ``distributors.md`` section 4.2."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bedrot.connect import records
@@ -12,7 +13,7 @@ from bedrot.connect.kit import DelimitedConnector, named_match
 from bedrot.connect.records import Record, records_of
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
-from bedrot.model.errors import Place
+from bedrot.model.errors import FileSetAside, Place
 from bedrot.model.families import Family
 from bedrot.model.fields import Count, Country, Day, Isrc, Key, Money, Month, Ratio, Store, Text, Upc
 from bedrot.model.known import Known
@@ -22,6 +23,7 @@ SPOTIFY_JSON, APPLE_JSON = "spotify_json", "apple_json"
 _SPOTIFY_KEYS = frozenset({"streams", "discovery"})
 _APPLE_KEYS = frozenset({"totalStreams", "totalShazam", "tracksTotal", "countryTotal", "streamTotal"})
 _ORDERS = ("ymd", "mdy")
+_OTHER_STORE = re.compile(r"toolost_(youtube_music|amazon_music|deezer|tidal)(?![a-z])", re.IGNORECASE)
 _DAYS_TO_SETTLE = 2
 _CURRENCY = "currency where no column names it"
 _HOW_JSON = (
@@ -163,6 +165,7 @@ class TooLost(DelimitedConnector):
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
         if delivery.kind == SPOTIFY_JSON:
+            _refuse_other_stores(file.names)
             yield from self._spotify(_answer(file), Place(file.name))
         elif delivery.kind == APPLE_JSON:
             yield from self._apple(_answer(file), Place(file.name), delivery)
@@ -191,6 +194,17 @@ class TooLost(DelimitedConnector):
             place,
             {"period": "thisYear", "as_of": delivery.observed_at.date().isoformat()},
         )
+
+
+def _refuse_other_stores(names: Sequence[str]) -> None:
+    """Raise FileSetAside where a name says another store: an answer names none, and would count as Spotify's."""
+    for name in names:
+        if found := _OTHER_STORE.search(name):
+            raise FileSetAside(
+                f"By its name the answer is about {found[1].replace('_', ' ')}; how such answers look is not known.",
+                place=Place(name),
+                todo="If it is Spotify's after all, import it under another name; otherwise please report it.",
+            )
 
 
 def _answer(file: Candidate) -> Mapping[str, Json]:
