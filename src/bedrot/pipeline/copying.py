@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bedrot.connect.connector import Delimited, Row, Table
+from bedrot.connect.connector import Delimited, Table
 from bedrot.connect.personal import ADDRESS, MASK, UNREADABLE
 from bedrot.lake.segments import PROBLEM, WHERE
-from bedrot.pipeline.deriving import write_derived
-from bedrot.transform.engine import Engine, UnevenFile
+from bedrot.pipeline.deriving import copy_derived
+from bedrot.pipeline.file_rows import FileRows
+from bedrot.transform.engine import Engine, UnevenFile, Wanted
 from bedrot.transform.sql import identifier, literal
 
 _LINE = f"'line ' || CAST({identifier('line')} AS BIGINT)"
@@ -22,89 +23,65 @@ class Copied:
     first_line: int | None
 
 
-@dataclass(frozen=True)
-class _Plain:
-    """The rows of a file as they are. ``placed``: they carry where they stand. ``uneven``: those read one by one."""
-
-    rows: int
-    placed: bool
-    uneven: Mapping[int, Row]
-
-
 def copied(table: Table, engine: Engine, target: Path) -> Copied | None:
     """Copy the rows of a table to ``target``; None, and nothing there, where they have to be read one by one."""
     plan = table.delimited
-    if plan is None:
-        return None
-    made_anew = table.derived is not None or table.ended is not None
-    plain = target.with_name(f"plain-{target.name}") if made_anew else target
-    found = _even(table, plan, engine, plain) or _sifted(table, plan, engine, plain)
-    if found is None:
-        plain.unlink(missing_ok=True)
-        return None
-    rows: int | None = found.rows
-    if made_anew:
-        rows = write_derived(
-            plain, table, found.uneven, target, engine, placed=(WHERE, PROBLEM) if found.placed else ()
-        )
-        plain.unlink(missing_ok=True)
-    return None if rows is None else Copied(rows, None if found.placed else plan.header_line + 1)
+    return None if plan is None else _even(table, plan, engine, target) or _sifted(table, plan, engine, target)
 
 
-def _even(table: Table, plan: Delimited, engine: Engine, target: Path) -> _Plain | None:
+def _even(table: Table, plan: Delimited, engine: Engine, target: Path) -> Copied | None:
     """The file as it is, where each row is sure to stand on a line of its own."""
     if plan.ragged:
         return None
-    names, wanted = _header(table, plan), None
-    if plan.kept is not None:
-        names = _numbered(plan)
-        wanted = {name: _masked(names[place]) for place, name in zip(plan.kept, table.header, strict=True)}
-    try:
-        rows = engine.copy_delimited(
-            plan.path,
-            target,
-            header=names,
-            delimiter=plan.delimiter,
-            quoted=plan.quoted,
-            skip=plan.header_line,
-            rows=plan.lines,
-            wanted=wanted,
-        )
-    except UnevenFile:
-        return None
-    return _Plain(rows, placed=False, uneven={}) if rows == plan.lines else None
+    names = _numbered(plan)
+    places = range(plan.width) if plan.kept is None else plan.kept
+    shown = identifier if plan.kept is None else _masked
+    wanted = {name: shown(names[place]) for place, name in zip(places, table.header[: len(places)], strict=True)}
+    found = FileRows(plan.path, plan.delimiter, plan.quoted, plan.header_line, names, wanted, plan.lines)
+    rows = _written(found, table, engine, target)
+    return None if rows is None else Copied(rows, plan.header_line + 1)
 
 
-def _sifted(table: Table, plan: Delimited, engine: Engine, target: Path) -> _Plain | None:
+def _sifted(table: Table, plan: Delimited, engine: Engine, target: Path) -> Copied | None:
     """The file sifted, so that each row brings its line; None where there is anything unexpected in what was copied."""
     copy = target.with_suffix(".sifted")
     try:
         sifted = plan.sift(copy)
         if sifted is None:
             return None
-        rows = engine.copy_delimited(
-            copy,
-            target,
-            header=["line", "problem", *_numbered(plan)],
-            delimiter=plan.delimiter,
-            quoted=plan.quoted,
-            skip=0,
+        cells = ["line", "problem", *_numbered(plan)]
+        found = FileRows(
+            *(copy, plan.delimiter, plan.quoted, 0, cells, _wanted(table, plan)),
             rows=sifted.rows,
-            wanted=_wanted(table, plan),
+            placed=(WHERE, PROBLEM),
+            uneven=sifted.uneven,
         )
-    except UnevenFile:
-        return None
+        rows = _written(found, table, engine, target)
     finally:
         copy.unlink(missing_ok=True)
-    found = _Plain(rows, placed=True, uneven=sifted.uneven)
-    return found if rows == sifted.rows and _stand_there(found, table, plan, engine, target) else None
+    if rows is None:
+        return None
+    if _stand_there(found, rows, table, plan, engine, target):
+        return Copied(rows, None)
+    target.unlink()
+    return None
+
+
+def _written(found: FileRows, table: Table, engine: Engine, target: Path) -> int | None:
+    """Write the rows of a table; None, and nothing there, where they are not those of the file."""
+    try:
+        if table.derived is None and table.ended is None:
+            return found.copy(Wanted(found.columns), engine, target)
+        return copy_derived(found, table, engine, target)
+    except UnevenFile:
+        return None
 
 
 def _wanted(table: Table, plan: Delimited) -> Mapping[str, str]:
     """The columns of a sifted file as rows read one by one would have them, and none of a row that may hide people."""
     names = _numbered(plan)
     if plan.kept is None:
-        cells = dict(zip(_header(table, plan), names, strict=True))
+        cells = dict(zip(table.header[: plan.width], names, strict=True))
         return {**cells, WHERE: _LINE, PROBLEM: "problem"}
     cells = {
         name: f"CASE WHEN problem IS NULL THEN {_masked(names[place])} END"
@@ -113,25 +90,20 @@ def _wanted(table: Table, plan: Delimited) -> Mapping[str, str]:
     return {**cells, WHERE: _LINE, PROBLEM: f"CASE WHEN problem IS NOT NULL THEN {literal(UNREADABLE)} END"}
 
 
-def _stand_there(found: _Plain, table: Table, plan: Delimited, engine: Engine, file: Path) -> bool:
+def _stand_there(found: FileRows, rows: int, table: Table, plan: Delimited, engine: Engine, file: Path) -> bool:
     """Whether each row that was read one by one stands at its place, and nothing was made of its cells."""
-    if not found.uneven:
+    uneven = {place: row for place, row in found.uneven.items() if place < rows}
+    if not uneven:
         return True
-    header = [*(_header(table, plan) if plan.kept is None else ()), WHERE]
+    header = [*(table.header[: plan.width] if plan.kept is None else ()), WHERE]
     engine.read("copied", [file], dict.fromkeys(header, "VARCHAR"), numbered=True)
-    places = ", ".join(map(str, found.uneven))
+    places = ", ".join(map(str, uneven))
     texts = ", ".join(map(identifier, header))
     there = list(engine.rows(f"SELECT {texts} FROM copied WHERE _row IN ({places}) ORDER BY _row"))
     expected = [
-        (*((value or None for value in row.values) if plan.kept is None else ()), row.where)
-        for row in found.uneven.values()
+        (*((value or None for value in row.values) if plan.kept is None else ()), row.where) for row in uneven.values()
     ]
     return there == expected
-
-
-def _header(table: Table, plan: Delimited) -> Sequence[str]:
-    """The names of the file's own columns, where all of them are kept."""
-    return table.header[: plan.width]
 
 
 def _numbered(plan: Delimited) -> Sequence[str]:

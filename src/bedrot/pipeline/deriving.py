@@ -1,13 +1,14 @@
 """Columns that a connector makes of a row's own cells, asked for once for all rows that are alike in them."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from bedrot.connect.connector import Cells, Derive, Row, Table, Texts
+from bedrot.connect.connector import Cells, Derive, Table, Texts
 from bedrot.model.names import header_key
-from bedrot.transform.engine import Engine
+from bedrot.pipeline.file_rows import FileRows
+from bedrot.transform.engine import Engine, Wanted
 from bedrot.transform.sql import identifier
 
 _MOST = 50_000
@@ -51,14 +52,42 @@ class _Given(Mapping[str, str | None]):
         return len(self._keys)
 
 
+@dataclass
+class _Shown:
+    """The rows of a file: all columns of the first as the relation ``head``, and of all rows those that were asked for.
+
+    The latter are ``plain``, a file beside ``below``: most columns are never looked at, and writing them is what costs.
+    """
+
+    rows: FileRows
+    engine: Engine
+    below: Path
+    there: list[str] = field(default_factory=list)
+
+    def begin(self, columns: Sequence[str]) -> None:
+        """Open the first rows."""
+        head = self.below.with_name(f"head-{self.below.name}")
+        self.rows.copy(Wanted(self.rows.columns, first=_FIRST), self.engine, head)
+        self.engine.read("head", [head], dict.fromkeys(columns, "VARCHAR"), numbered=True)
+
+    def show(self, columns: Iterable[str]) -> None:
+        """Have these columns among those of ``plain``; UnevenFile when the rows are not those that are expected."""
+        missing = [column for column in dict.fromkeys(columns) if column not in self.there]
+        if missing:
+            self.there += missing
+            file = self.below.with_name(f"plain-{len(self.there)}-{self.below.name}")
+            self.rows.copy(Wanted({column: self.rows.columns[column] for column in self.there}), self.engine, file)
+            self.engine.read("plain", [file], dict.fromkeys(self.there, "VARCHAR"), numbered=True)
+
+
 @dataclass(frozen=True)
 class _Asked:
-    """Rows of the relation ``plain`` of which a connector is asked something.
+    """Rows of which a connector is asked something.
 
     ``column_of``: their columns by the form in which headers are compared. ``condition``: which rows.
     """
 
-    engine: Engine
+    shown: _Shown
     column_of: Mapping[str, str]
     condition: str
 
@@ -82,7 +111,7 @@ class _Asked:
         """The cells that are looked at in the first rows."""
         looked_at: list[str] = []
         texts = ", ".join(f"COALESCE({identifier(column)}, '')" for column in self.column_of.values())
-        for row in self.engine.rows(f"SELECT {texts} FROM plain WHERE {self.condition} LIMIT {_FIRST}"):
+        for row in self.shown.engine.rows(f"SELECT {texts} FROM head WHERE {self.condition}"):
             cells = dict(zip(self.column_of, map(str, row), strict=True))
             while (further := self._not_given(ask, cells, looked_at)) is not None:
                 looked_at.append(further)
@@ -104,9 +133,10 @@ class _Asked:
     def _ways(self, columns: Sequence[str]) -> Sequence[tuple[str, ...]] | None:
         if not columns:
             return [()]
+        self.shown.show(columns)
         texts = ", ".join(f"COALESCE({identifier(column)}, '')" for column in columns)
         statement = f"SELECT DISTINCT {texts} FROM plain WHERE {self.condition} LIMIT {_MOST + 1}"
-        found = list(islice(self.engine.rows(statement), _MOST + 1))
+        found = list(islice(self.shown.engine.rows(statement), _MOST + 1))
         return None if len(found) > _MOST else [tuple(map(str, each)) for each in found]
 
 
@@ -121,40 +151,46 @@ def texts_in(relation: str, header: Sequence[str], engine: Engine, condition: st
     return texts
 
 
-def write_derived(
-    plain: Path, table: Table, uneven: Mapping[int, Row], target: Path, engine: Engine, *, placed: Sequence[str]
-) -> int | None:
-    """Write the rows of a table once more: without those behind its end, with the derived columns behind the others.
+def copy_derived(rows: FileRows, table: Table, engine: Engine, target: Path) -> int | None:
+    """Copy the rows of a table before its end, the derived columns behind the file's own.
 
-    ``plain``: the rows of its file. ``uneven``: by position, those that were read one by one, and are asked about one
-    by one. ``placed``: columns of ours in ``plain``. How many rows there are; None where they differ in too many ways.
+    How many rows there are; None, and nothing there, where they differ in too many ways. Rows that were read one by
+    one are asked about one by one. UnevenFile when the rows are not those that are expected.
     """
     added = table.derived.names if table.derived else ()
     header = table.header[: len(table.header) - len(added)]
-    engine.read("plain", [plain], dict.fromkeys([*header, *placed], "VARCHAR"), numbered=True)
     keys = list(map(header_key, table.derived.header)) if table.derived else list(map(header_key, header))
     column_of = dict(zip(keys, header, strict=True))
-    cells_at = {place: dict(zip(keys, row.values, strict=True)) for place, row in uneven.items()}
-    end = _end(table, column_of, cells_at, engine)
+    cells_at = {place: dict(zip(keys, row.values, strict=True)) for place, row in rows.uneven.items()}
+    shown = _Shown(rows, engine, target)
+    shown.begin(header)
+    end = _end(table, shown, column_of, cells_at)
     if end is None:
         return None
+    first = None if end == rows.rows else end
     if table.derived is None:
-        columns = ", ".join(map(identifier, [*header, *placed]))
-        return engine.write(f"SELECT {columns} FROM plain WHERE _row < {end} ORDER BY _row", target)
+        return rows.copy(Wanted(rows.columns, first), engine, target)
     inside = {place: cells for place, cells in cells_at.items() if place < end}
-    made = target.with_name(f"made-{target.name}")
-    derive = table.derived.derive(texts_in("plain", header, engine, f"_row < {end}"))
-    if not _write_made(added, derive, _Asked(engine, column_of, _others(end, inside)), inside, made):
+    derive = table.derived.derive(_texts(shown, header, f"_row < {end}"))
+    asked = _Asked(shown, column_of, _others(end, inside))
+    looked_at = _make(added, derive, asked, inside, target.with_name(f"made-{target.name}"))
+    if looked_at is None:
         return None
-    engine.read("made", [made], dict.fromkeys(added, "VARCHAR"), numbered=True)
-    columns_of = (
-        [("plain", name) for name in header],
-        [("made", name) for name in added],
-        [("plain", name) for name in placed],
-    )
-    engine.write_beside("plain", "made", [each for group in columns_of for each in group], target, rows=end)
-    made.unlink()
-    return end
+    of_file = {name: rows.columns[name] for name in header}
+    of_ours = {name: rows.columns[name] for name in rows.placed}
+    made = _beside(added, [rows.columns[column_of[key]] for key in looked_at])
+    return rows.copy(Wanted({**of_file, **made, **of_ours}, first, "made"), engine, target)
+
+
+def _texts(shown: _Shown, header: Sequence[str], condition: str) -> Texts:
+    """As :func:`texts_in`, of columns that are shown when they are asked for."""
+    by_key = {header_key(name): name for name in reversed(header)}
+
+    def texts(wanted: str) -> Iterable[str]:
+        shown.show([by_key[header_key(wanted)]])
+        return texts_in("plain", header, shown.engine, condition)(wanted)
+
+    return texts
 
 
 def _others(end: int, uneven: Collection[int]) -> str:
@@ -162,14 +198,13 @@ def _others(end: int, uneven: Collection[int]) -> str:
     return f"_row < {end}" + (f" AND _row NOT IN ({', '.join(map(str, uneven))})" if uneven else "")
 
 
-def _end(table: Table, column_of: Mapping[str, str], uneven: Mapping[int, Cells], engine: Engine) -> int | None:
+def _end(table: Table, shown: _Shown, column_of: Mapping[str, str], uneven: Mapping[int, Cells]) -> int | None:
     """How many rows stand before the one that ends the table; None where rows differ in too many ways to tell."""
-    rows = int(str(next(engine.rows("SELECT COUNT(*) FROM plain"))[0]))
-    ended = table.ended
+    ended, engine = table.ended, shown.engine
     if ended is None:
-        return rows
-    first = next((place for place, cells in uneven.items() if ended(cells)), rows)
-    asked = _Asked(engine, column_of, _others(first, uneven))
+        return shown.rows.rows
+    first = next((place for place, cells in uneven.items() if ended(cells)), shown.rows.rows)
+    asked = _Asked(shown, column_of, _others(first, uneven))
     found = asked.answers(lambda cells: ("end",) if ended(cells) else ())
     if found is None:
         return None
@@ -185,25 +220,46 @@ def _end(table: Table, column_of: Mapping[str, str], uneven: Mapping[int, Cells]
     return first if found_at is None else int(str(found_at))
 
 
-def _write_made(names: Sequence[str], derive: Derive, asked: _Asked, uneven: Mapping[int, Cells], target: Path) -> bool:
-    """Write the derived columns alone, row for row; False where rows differ in too many ways."""
-    engine = asked.engine
+def _make(
+    names: Sequence[str], derive: Derive, asked: _Asked, uneven: Mapping[int, Cells], target: Path
+) -> Sequence[str] | None:
+    """Write the derived columns row for row as the relation ``made``, behind the cells that they are made of.
+
+    Which cells these are; None where rows differ in too many ways.
+    """
+    engine = asked.shown.engine
     found = asked.answers(lambda cells: tuple(derive(cells)))
     if found is None:
-        return False
+        return None
     looked_at, answers = found
+    if not looked_at:
+        asked.shown.show([*asked.column_of.values()][:1])
     inputs, outputs = [f"in {n}" for n in range(len(looked_at))], [f"out {n}" for n in range(len(names))]
     engine.table("ways", dict.fromkeys([*inputs, *outputs], "VARCHAR"), answers)
     alone = [(place, *derive(cells)) for place, cells in uneven.items()]
     engine.table("alone", {"_row": "BIGINT", **dict.fromkeys(outputs, "VARCHAR")}, alone)
-    columns = ", ".join(
+    cells = [
+        f"plain.{identifier(asked.column_of[key])} AS {identifier(name)}"
+        for key, name in zip(looked_at, inputs, strict=True)
+    ]
+    made = [
         f"NULLIF(CASE WHEN alone._row IS NULL THEN ways.{identifier(out)} ELSE alone.{identifier(out)} END, '') "
-        f"AS {identifier(name)}"
-        for out, name in zip(outputs, names, strict=True)
-    )
+        f"AS {identifier(out)}"
+        for out in outputs
+    ]
     engine.write(
-        f"SELECT {columns} FROM plain LEFT JOIN ways ON {asked.alike(looked_at)} "
+        f"SELECT {', '.join([*cells, *made])} FROM plain LEFT JOIN ways ON {asked.alike(looked_at)} "
         f"LEFT JOIN alone ON alone._row = plain._row ORDER BY plain._row",
         target,
     )
-    return True
+    engine.read("made", [target], dict.fromkeys([*inputs, *outputs], "VARCHAR"))
+    return looked_at
+
+
+def _beside(names: Sequence[str], cells: Sequence[str]) -> Mapping[str, str]:
+    """The columns of ``made`` for a file beside which it stands, each row of which is made sure to be the right one."""
+    apart = " OR ".join(f"{cell} IS DISTINCT FROM made.{identifier(f'in {n}')}" for n, cell in enumerate(cells))
+    return {
+        name: f"CASE WHEN {apart or 'FALSE'} THEN ERROR('rows apart') ELSE made.{identifier(f'out {n}')} END"
+        for n, name in enumerate(names)
+    }

@@ -19,8 +19,10 @@ from bedrot.transform.sql import identifier
 from bedrot.transform.typing_rows import (
     FINDINGS,
     Statements,
+    by_month,
     claims_statement,
     money_fields,
+    months_statement,
     names_statement,
     staged_columns,
     statements,
@@ -29,6 +31,10 @@ from bedrot.transform.typing_rows import (
 
 _DOUBTFUL = "SELECT _row FROM checked WHERE _flags IS NULL OR _flags > 0"
 _TOTALS = "SELECT _row FROM findings WHERE severity = 'total'"
+
+_LARGE, _HEAD = 100_000, 20_000
+_MIXED = 6
+"""To sort rows by their months costs as much as to read them for about so many months."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +130,10 @@ def _typed(delivery: Delivery, segment: Segment, dataset: Dataset, plan: Stateme
     """Write the rows to store and open them as ``staged``; all rows are open as ``checked``."""
     engine, columns = bench.engine, staged_columns(dataset)
     checked = bench.scratch / f"{delivery.id}-{dataset.name}-checked.parquet"
-    engine.write(plan.checked, checked, like="raw")
+    if _is_mixed(segment, dataset, plan, engine):
+        engine.write_sorted(plan.checked, by_month(dataset), checked)
+    else:
+        engine.write(plan.checked, checked, like="raw")
     for name in ("checked", "staged"):
         engine.read(name, [checked], columns)
     stored = _number(engine, "SELECT COUNT(_flags) FROM checked")
@@ -136,6 +145,11 @@ def _typed(delivery: Delivery, segment: Segment, dataset: Dataset, plan: Stateme
     engine.write(stored_statement("checked"), target)
     engine.read("staged", [target], columns)
     return _Typed(checked, target, stored, flagged, doubtful)
+
+
+def _is_mixed(segment: Segment, dataset: Dataset, plan: Statements, engine: Engine) -> bool:
+    """Whether the months of a large table stand mixed, so that making one of them would mean to read them all."""
+    return segment.rows > _LARGE and _number(engine, months_statement(dataset, plan.checked, _HEAD)) > _MIXED
 
 
 def _findings(delivery: Delivery, dataset: Dataset, plan: Statements, bench: Workbench) -> _Findings:

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import orjson
 
-from bedrot.transform.engine import UnevenFile
+from bedrot.transform.engine import EVERYTHING, UnevenFile, Wanted
 from bedrot.transform.sql import identifier, literal
 
 _FETCH = 20_000
@@ -36,6 +36,9 @@ _ROW_GROUPS = range(40_000, 250_000)
 _SIDE_BY_SIDE = 4
 """How many statements share the memory at most."""
 
+_FOR_SORTING = 0.65
+"""Which part of the memory rows are sorted in: it is filled up, while other statements seldom come near it."""
+
 
 class DuckDBEngine:
     """DuckDB with ``memory`` (e.g. ``640MB``), spilling to ``scratch`` beyond it. An :class:`Engine`.
@@ -54,6 +57,7 @@ class DuckDBEngine:
         self._kinds: dict[str, str] = {}
         self._parquet: dict[str, str] = {}
         self._threads = max(2, threads or os.cpu_count() or 1)
+        self._memory = memory
         self._connection = duckdb.connect(
             config={
                 "memory_limit": memory,
@@ -134,6 +138,13 @@ class DuckDBEngine:
     def write(self, statement: str, target: Path, *, like: str | None = None) -> int:
         return self._copy(statement, target, self._rows_a_group_in(like) if like in self._parquet else None)
 
+    def write_sorted(self, statement: str, order: str, target: Path) -> int:
+        self._connection.execute(f"SET memory_limit = '{_part_of(self._memory, _FOR_SORTING)}'")
+        try:
+            return self._copy(f"{statement} ORDER BY {order}", target)
+        finally:
+            self._connection.execute(f"SET memory_limit = '{self._memory}'")
+
     def write_all(self, statements: Sequence[tuple[str, Path]]) -> list[int]:
         """One thread for each statement: no thread then waits for the others of a statement at its end."""
         self._connection.execute("SET threads = 1")
@@ -153,7 +164,7 @@ class DuckDBEngine:
         quoted: bool,
         skip: int,
         rows: int | None = None,
-        wanted: Mapping[str, str] | None = None,
+        wanted: Wanted = EVERYTHING,
     ) -> int:
         quote = "'\"'" if quoted else "''"
         reader = (
@@ -161,9 +172,12 @@ class DuckDBEngine:
             f"delim = {literal(delimiter)}, quote = {quote}, escape = {quote}, strict_mode = true, "
             f"null_padding = false, columns = {_struct(dict.fromkeys(header, 'VARCHAR'))})"
         )
-        columns = ", ".join(f"{value} AS {identifier(name)}" for name, value in (wanted or {}).items()) or "*"
+        columns = ", ".join(f"{value} AS {identifier(name)}" for name, value in (wanted.columns or {}).items()) or "*"
+        statement = f"SELECT {columns} FROM {reader} AS cells"
+        statement += f" POSITIONAL JOIN {identifier(wanted.beside)}" if wanted.beside else ""
+        statement += "" if wanted.first is None else f" LIMIT {wanted.first}"
         try:
-            return self._copy(f"SELECT {columns} FROM {reader}", target, _rows_a_chunk(source, rows) if rows else None)
+            return self._copy(statement, target, _rows_a_chunk(source, rows) if rows and not wanted.beside else None)
         except (duckdb.InvalidInputException, duckdb.ConversionException) as error:
             target.unlink(missing_ok=True)
             raise UnevenFile(str(error)) from error
@@ -182,18 +196,6 @@ class DuckDBEngine:
         written = self._copy(f"SELECT {named} FROM {reader}", target)
         file.unlink()
         return written
-
-    def write_beside(
-        self, left: str, right: str, columns: Sequence[tuple[str, str]], target: Path, *, rows: int
-    ) -> None:
-        """Cheaper than to join and sort wide rows. That rows stand at the same place of both is made sure of."""
-        apart = f"{identifier(left)}._row IS DISTINCT FROM {identifier(right)}._row"
-        texts = ((f"{identifier(of)}.{identifier(name)}", identifier(name)) for of, name in columns)
-        selected = ", ".join(
-            f"CASE WHEN {apart} THEN ERROR('rows apart') ELSE {text} END AS {name}" for text, name in texts
-        )
-        both = f"{identifier(left)} POSITIONAL JOIN {identifier(right)}"
-        self._copy(f"SELECT {selected} FROM {both} WHERE {identifier(left)}._row < {rows}", target)
 
     def close(self) -> None:
         self._connection.close()
@@ -240,6 +242,12 @@ class DuckDBEngine:
 def _rows_a_chunk(file: Path, rows: int) -> int:
     """How many rows a thread takes from a file at a time, and some more, because lines differ in length."""
     return rows * _CHUNK // file.stat().st_size + 1_000
+
+
+def _part_of(memory: str, part: float) -> str:
+    """A part of a size such as ``640MB``."""
+    unit = memory.lstrip("0123456789.")
+    return f"{float(memory.removesuffix(unit)) * part:.1f}{unit}"
 
 
 def _struct(columns: Mapping[str, str]) -> str:

@@ -1,8 +1,26 @@
 """The seam between statements and what runs them: DuckDB here, Spark where a label outgrows one machine."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to copy of a delimited file.
+
+    ``columns``: names and expressions instead of the columns as they are. ``first``: how many rows instead of all.
+    ``beside``: a relation each row of which stands beside the file's row in the same place, for ``columns`` to take from.
+    """
+
+    columns: Mapping[str, str] | None = None
+    first: int | None = None
+    beside: str | None = None
+
+
+EVERYTHING = Wanted()
+"""All rows of a delimited file, as they are."""
 
 
 class Engine(Protocol):
@@ -46,6 +64,9 @@ class Engine(Protocol):
         the query hands on one for one, in their order; where there is one, the file may be laid out as its files are.
         """
 
+    def write_sorted(self, statement: str, order: str, target: Path) -> int:
+        """Write the rows of a query to one file in an order of its own, within less memory than others; how many."""
+
     def write_all(self, statements: Sequence[tuple[str, Path]]) -> list[int]:
         """Write several queries, each with an order of its own, to a file each; how many rows each had."""
 
@@ -59,25 +80,17 @@ class Engine(Protocol):
         quoted: bool,
         skip: int,
         rows: int | None = None,
-        wanted: Mapping[str, str] | None = None,
+        wanted: Wanted = EVERYTHING,
     ) -> int:
         """Copy a delimited UTF-8 file to ``target``, every cell as text, an empty one as NULL; how many rows.
 
         ``skip``: physical lines before the first row. ``rows``: how many are expected, where that is
-        known; the copy may be laid out accordingly. ``wanted``: what to write instead of the columns as they are, as
-        names and expressions. :class:`UnevenFile` when any row does not fit the header or the expressions.
+        known; the copy may be laid out accordingly. ``wanted``: what of it. :class:`UnevenFile` when any
+        row does not fit the header or the expressions.
         """
 
     def copy_rows(self, rows: Iterable[Sequence[str | None]], target: Path, *, header: Sequence[str]) -> int:
         """Write rows of text to ``target``, an empty text as NULL; how many rows."""
-
-    def write_beside(
-        self, left: str, right: str, columns: Sequence[tuple[str, str]], target: Path, *, rows: int
-    ) -> None:
-        """Write columns of two numbered relations of as many rows side by side, in their order: the first ``rows``.
-
-        ``columns``: of which relation, and its name.
-        """
 
     def close(self) -> None:
         """Give back memory and temporary files."""

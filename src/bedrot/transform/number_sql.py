@@ -91,10 +91,14 @@ def _ratio(field: Ratio, text: str) -> str:
 
 
 def _amount(field: Money, text: str, *, currency_told: bool) -> str:
-    """More decimals than the type has are legal only when the rest are zeros: a cast would round in silence."""
+    """More decimals than the type has are legal only when the rest are zeros: a cast would round in silence.
+
+    Most amounts are plain numbers even where others are legal; only these are worth the longer pattern.
+    """
 
     def read(sign: str) -> str:
-        return _loose(field, text, sign, currency_told=currency_told) if field.loose else _strict(field, text, sign)
+        plain = _strict(field, text, sign)
+        return f"COALESCE({plain}, {_loose(field, text, sign, currency_told=currency_told)})" if field.loose else plain
 
     return _proven(field, text, read) if field.decimal == "either" else read(field.decimal)
 
@@ -117,8 +121,9 @@ def amount_evidence(field: Average | Money, text: str) -> list[str]:
     if isinstance(field, Money) and field.decimal != "either":
         return []
     proofs = {
-        sign: f"MAX(CASE WHEN {matches(replaced(text, BLANKS, ''), _proving(sign))} THEN 1 ELSE 0 END)"
-        for sign in (",", ".")
+        sign: f"MAX(CASE WHEN {text} LIKE '%{sign}%' OR {text} LIKE '%{other}%{other}%' "
+        f"THEN CASE WHEN {matches(replaced(text, BLANKS, ''), _proving(sign))} THEN 1 ELSE 0 END ELSE 0 END)"
+        for sign, other in ((",", "."), (".", ","))
     }
     return [
         f"{proofs[sign]} = 1 AND {proofs[other]} = 0 AS {_proof(field, sign)}"

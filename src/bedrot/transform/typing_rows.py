@@ -14,7 +14,7 @@ from bedrot.model.fields import Artist, Count, Country, Field, Isrc, Key, Money,
 from bedrot.model.money import SQL_TYPE as MONEY
 from bedrot.model.names import header_key
 from bedrot.transform.field_sql import EVIDENCE, evidence_of, parsed
-from bedrot.transform.sql import identifier, literal
+from bedrot.transform.sql import identifier, literal, matches
 
 STAGED: Mapping[str, str] = {"_row": "BIGINT", "_flags": "BIGINT"}
 """What every staged row carries beside its fields: position in raw, and how many illegal values were left empty."""
@@ -33,6 +33,7 @@ _SUMS = (
     *("gesamt", "gesamtsumme", "summe", "zwischensumme", "итого", "всего", "suma total", "total général", "totale"),
 )
 _TOTALS = f"^({'|'.join(_SUMS)})([ :(]|$)"
+_ONLY_TOTALS = f"^({'|'.join(_SUMS)}):?$"
 _NAMES = ("title", "release")
 
 
@@ -113,11 +114,22 @@ def statements(
 
 
 def stored_statement(relation: str) -> str:
-    """The rows of a checked relation that are to be stored.
+    """The rows of a checked relation that are to be stored, in their order.
 
     A statement of its own, because rows are seldom refused and leaving some out costs as much as typing them all.
     """
-    return f"SELECT * FROM {relation} WHERE _flags IS NOT NULL ORDER BY _row"
+    return f"SELECT * FROM {relation} WHERE _flags IS NOT NULL"
+
+
+def months_statement(dataset: Dataset, checked: str, rows: int) -> str:
+    """Of how many months the first rows of a ``checked`` statement are."""
+    month = f"DATE_TRUNC('month', {identifier(dataset.month)})"
+    return f"SELECT COUNT(DISTINCT {month}) FROM ({checked} LIMIT {rows}) AS checked"
+
+
+def by_month(dataset: Dataset) -> str:
+    """The order in which one month stands behind the other."""
+    return f"DATE_TRUNC('month', {identifier(dataset.month)}), _row"
 
 
 def names_statement(dataset: Dataset, relation: str) -> str | None:
@@ -210,8 +222,9 @@ def _value(field: Field, columns: int, *, currency_told: bool) -> str:
 
 def _repeats(dataset: Dataset, fields: Sequence[Field]) -> str | None:
     """Whether a row repeats money that stands in others; None where a dataset has no such rows."""
+    # of many texts, IN would become a join, which does not keep the order of rows
     conditions = [
-        f"COALESCE(LOWER({_text(field)}) IN ({', '.join(literal(text.lower()) for text in texts)}), FALSE)"
+        f"CASE LOWER({_text(field)}) {' '.join(f'WHEN {literal(text.lower())} THEN TRUE' for text in texts)} ELSE FALSE END"
         for name, texts in dataset.control.items()
         for field in fields
         if field.name == name
@@ -228,6 +241,11 @@ def _illegal(field: Field) -> str:
     return f"({broken} OR {_text(field)} IS NULL)" if field.needed else broken
 
 
+def _wrong(field: Field) -> str:
+    """The column that tells whether a field of a judged row is illegal."""
+    return identifier(f"wrong {field.name}")
+
+
 def _is_total(fields: Sequence[Field]) -> str:
     """A row that its connector marked, or one without identifiers in which some text begins like a sum.
 
@@ -240,7 +258,7 @@ def _is_total(fields: Sequence[Field]) -> str:
     labels = [field for field in fields if not isinstance(field, Isrc | Upc | Money)]
     unnamed = " AND ".join(f"{_text(field)} IS NULL" for field in identifiers)
     spoken = " OR ".join(f"COALESCE(REGEXP_MATCHES(LOWER({_text(field)}), '{_TOTALS}'), FALSE)" for field in labels)
-    return f"({marked} OR ({unnamed} AND ({spoken})))"
+    return f"({marked} OR {_only_where(unnamed, spoken)})"
 
 
 def _is_surely_total(fields: Sequence[Field]) -> Iterator[str]:
@@ -249,23 +267,31 @@ def _is_surely_total(fields: Sequence[Field]) -> Iterator[str]:
     labels = [field for field in fields if type(field) in (Artist, Key, Store, Text)]
     if not identifiers or not labels or not any(isinstance(field, Money) for field in fields):
         return
-    words = ", ".join(literal(f"{word}{end}") for word in _SUMS for end in ("", ":"))
-    says = {field.name: f"COALESCE(LOWER({_text(field)}) IN ({words}), FALSE)" for field in labels}
-    unnamed = [f"{_text(field)} IS NULL" for field in identifiers]
-    unnamed += [
+    says = {field.name: f"COALESCE({matches(f'LOWER({_text(field)})', _ONLY_TOTALS)}, FALSE)" for field in labels}
+    unnamed = " AND ".join(f"{_text(field)} IS NULL" for field in identifiers)
+    silent = [
         f"({_text(field)} IS NULL OR {says[field.name]})"
         for field in labels
         if isinstance(field, Artist) or field.name in _NAMES
     ]
-    yield f"CASE WHEN {' AND '.join(unnamed)} THEN ({' OR '.join(says.values())}) ELSE FALSE END"
+    yield _only_where(unnamed, " AND ".join([*silent, f"({' OR '.join(says.values())})"]))
+
+
+def _only_where(condition: str, further: str) -> str:
+    """Both, the further condition being asked of no other rows: few rows have no identifier."""
+    return f"CASE WHEN {condition} THEN ({further}) ELSE FALSE END"
 
 
 def _findings(fields: Sequence[Field], refused: str, total: str, repeats: str | None) -> str:
     """Behind ``typed``: each row is judged once, since a statement of many long conditions needs much memory."""
     counted = " AND NOT _repeats"
+    wrong = ", ".join(
+        f"{_illegal(field)} AS {_wrong(field)}, CASE WHEN {_illegal(field)} THEN {_text(field)} END AS {_text(field)}"
+        for field in fields
+    )
     judged = (
-        f"judged AS MATERIALIZED (SELECT *, ({refused}) AS _refused, ({total}) AS _is_total, "
-        f"{repeats or 'FALSE'} AS _repeats FROM typed)"
+        f"judged AS MATERIALIZED (SELECT _row, _problem, ({refused}) AS _refused, ({total}) AS _is_total, "
+        f"{repeats or 'FALSE'} AS _repeats, {wrong} FROM typed)"
     )
     selects = [
         (
@@ -286,7 +312,7 @@ def _findings(fields: Sequence[Field], refused: str, total: str, repeats: str | 
         severity, kept = ("refused", "") if field.refuses else ("flagged", " AND NOT _refused")
         selects.append(
             f"SELECT _row, {literal(field.name)}, {_text(field)}, {literal(type(field).__name__)}, {literal(severity)} "
-            f"FROM judged WHERE {_illegal(field)} AND _problem IS NULL AND NOT _is_total{kept}{counted}"
+            f"FROM judged WHERE {_wrong(field)} AND _problem IS NULL AND NOT _is_total{kept}{counted}"
         )
     return f", {judged} " + " UNION ALL ".join(selects) + " ORDER BY 1, 2"
 
