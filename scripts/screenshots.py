@@ -15,6 +15,8 @@ PAGES = {
     "overview": "/",
     "revenue": "/revenue/",
     "map": "/map/",
+    "boards": "/boards/",
+    "explore": "/explore/",
     "quarantine": "/data/quarantine/",
     "explain": "/?explain=gross_revenue",
 }

@@ -83,8 +83,12 @@ def page(browser: Browser, dashboard: Served) -> Iterator[Page]:
 class opened:  # noqa: N801 - used as a function would be
     """A page in a profile of its own. Errors of scripts and of the security policy fail the test at the end."""
 
-    def __init__(self, browser: Browser, size: dict[str, int] | None = None) -> None:
-        self._context = browser.new_context(viewport=size or LAPTOP, reduced_motion="reduce")  # type: ignore[arg-type]
+    def __init__(self, browser: Browser, size: dict[str, int] | None = None, locale: str = "en-US") -> None:
+        self._context = browser.new_context(
+            viewport=size or LAPTOP,  # type: ignore[arg-type]
+            reduced_motion="reduce",
+            locale=locale,
+        )
         self._wrong: list[str] = []
 
     def __enter__(self) -> Page:

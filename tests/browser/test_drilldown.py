@@ -35,6 +35,31 @@ def test_a_press_on_a_point_leads_to_the_line_of_its_file_in_three(dashboard: Se
     shows_its_line(story, "mouse")
 
 
+def test_a_difference_leads_to_the_line_of_the_bank_and_to_those_of_the_statements(
+    dashboard: Served, page: Page
+) -> None:
+    settled(page, f"{dashboard.address}/revenue/?tab=payouts")
+    page.get_by_role("button", name=re.compile("^Difference of .*:")).first.click()
+    story = page.get_by_role("dialog", name="What it is worked out from")
+    bank = story.get_by_role("region", name=re.compile("^Money that came in · "))
+    expect(bank.locator("summary")).to_have_count(1)
+    shows_its_line(bank, "mouse")
+    statements = story.get_by_role("region", name="Revenue before splits")
+    expect(statements).to_contain_text("Statement")
+    shows_its_line(statements, "mouse")
+
+
+def test_a_song_in_a_list_leads_to_its_line_with_the_keyboard_alone(dashboard: Served, page: Page) -> None:
+    settled(page, f"{dashboard.address}/audience/")
+    figure = page.get_by_role("button", name=re.compile("^Streams of .*:")).first
+    told = figure.inner_text()
+    figure.press("Enter")
+    story = page.get_by_role("dialog", name=re.compile("^Streams · "))
+    expect(story).to_contain_text(told)
+    expect(story.locator("summary")).to_have_count(1)
+    shows_its_line(story, "keys")
+
+
 def test_the_keyboard_finds_the_rows_behind_a_figure_and_a_link_opens_them_again(
     dashboard: Served, page: Page, browser: Browser
 ) -> None:

@@ -52,16 +52,83 @@ def test_an_empty_label_says_what_to_do_and_a_dropped_file_fills_it(label: Path,
     expect(card).to_contain_text("$4.00", timeout=30_000)
 
 
+DROP = """([text, name]) => {
+    const files = new DataTransfer();
+    files.items.add(new File([text], name, { type: "text/tab-separated-values" }));
+    return files;
+}"""
+"""What a browser hands a page when somebody lets go of a file above it."""
+
+
+WATCHED = """() => {
+  window.glows = [];
+  window.gone = [];
+  const name = (node) => node.getAttribute("aria-label");
+  document.addEventListener("animationstart", (event) => {
+    if (event.animationName === "glow") window.glows.push(name(event.target.closest("article")));
+  });
+  new MutationObserver((changes) => {
+    const removed = changes.flatMap((change) => [...change.removedNodes]).filter((node) => node instanceof Element);
+    const cards = removed.flatMap((node) => [node, ...node.querySelectorAll("article")]);
+    window.gone.push(...cards.filter((node) => node.matches("article")).map(name));
+  }).observe(document.body, { childList: true, subtree: true });
+}"""
+"""Notes down in the page which cards glow, and which are taken away, as they would be if the page blinked."""
+
+
+@pytest.mark.parametrize("moves", [True, False], ids=["as it is", "where nothing shall move"])
+def test_a_card_that_changes_glows_once_and_nothing_else_stirs(
+    label: Path, browser: Browser, running: Served, moves: bool
+) -> None:
+    with opened(browser) as page:
+        page.emulate_media(reduced_motion="no-preference" if moves else "reduce")
+        log_in(page.context, running)
+        page.goto(running.address)
+        expect(page.get_by_role("status").filter(has_text="Live")).to_be_visible(timeout=30_000)
+        (label / "inbox" / "may.tsv").write_bytes(statement("1.50", "2.25"))
+        card = page.get_by_role("article", name="Gross revenue", exact=True)
+        expect(card).to_contain_text("$3.75", timeout=30_000)
+        page.wait_for_timeout(1_500)
+        page.evaluate(WATCHED)
+        before = values(page, running)
+        (label / "inbox" / "june.tsv").write_bytes(statement("1.50", "2.25", "0.25"))
+        expect(card).to_contain_text("$4.00", timeout=30_000)
+        page.wait_for_timeout(1_500)
+        changed = {name for name, value in values(page, running).items() if before[name] != value}
+        on_the_screen = {each.get_attribute("aria-label") for each in page.get_by_role("article").all()}
+        assert "Gross revenue" in changed
+        assert changed & on_the_screen < on_the_screen
+        assert sorted(page.evaluate("window.glows")) == (sorted(changed & on_the_screen) if moves else [])
+        assert page.evaluate("window.gone") == []
+
+
+def values(page: Page, running: Served) -> dict[str, object]:
+    """All figures by their titles, as any program can ask for them."""
+    answer = page.request.get(f"{running.address}/api/v1/kpis").json()
+    return {each["title"]: each["value"] for each in answer["figures"]}
+
+
 def test_a_file_dragged_onto_the_page_is_imported_and_accounted_for(running: Served, screen: Page) -> None:
     screen.goto(f"{running.address}/data/import/")
-    screen.get_by_label("Choose files").set_input_files(
-        {"name": "may.tsv", "mimeType": "text/tab-separated-values", "buffer": statement("1.50", "not a number")}
-    )
+    zone = screen.get_by_role("region", name="Files to import")
+    files = screen.evaluate_handle(DROP, [statement("1.50", "not a number").decode(), "may.tsv"])
+    zone.dispatch_event("dragover", {"dataTransfer": files})
+    expect(zone).to_contain_text("Let go to import")
+    zone.dispatch_event("drop", {"dataTransfer": files})
     story = screen.get_by_role("article", name="may.tsv")
     expect(story).to_contain_text("2 rows read", timeout=30_000)
     expect(story).to_contain_text("1 refused")
     screen.get_by_role("link", name="See the refused rows").click()
     expect(screen.get_by_text("not a number").first).to_be_visible()
+
+
+def test_a_file_that_was_chosen_changes_the_card_of_another_page(running: Served, screen: Page) -> None:
+    another = screen.context.new_page()
+    another.goto(f"{running.address}/data/import/")
+    another.get_by_label("Choose files").set_input_files(
+        {"name": "may.tsv", "mimeType": "text/tab-separated-values", "buffer": statement("1.50")}
+    )
+    expect(screen.get_by_role("article", name="Gross revenue", exact=True)).to_contain_text("$1.50", timeout=30_000)
 
 
 def test_a_withdrawn_file_takes_its_money_with_it(running: Served, label: Path, screen: Page) -> None:

@@ -1,17 +1,21 @@
 """The pages of the sample label, as somebody who looks after a label uses them."""
 
+import csv
+import io
 import re
+from html import escape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from bedrot.app.auth.roles import Role
 from tests.browser.conftest import LAPTOP, PHONE, log_in, opened
 from tests.kit.serving import Served
 
 PAGES = [
-    "/", "/streaming/", "/revenue/", "/audience/", "/marketing/", "/catalogue/", "/map/",
+    "/", "/streaming/", "/revenue/", "/audience/", "/marketing/", "/catalogue/", "/map/", "/boards/", "/explore/",
     "/data/", "/data/import/", "/data/deliveries/", "/data/runs/", "/data/quarantine/", "/data/quality/",
     "/data/findings/", "/data/lineage/", "/data/mapping/", "/data/health/", "/sql/", "/settings/",
 ]  # fmt: skip
@@ -78,6 +82,39 @@ def test_keys_lead_everywhere(dashboard: Served, page: Page) -> None:
     page.wait_for_url("**/revenue/**")
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_contain_text("Esc")
+    page.keyboard.press("Escape")
+    page.keyboard.press("e")
+    expect(page.get_by_role("button", name="Picture (PNG)")).to_be_visible()
+
+
+CHARTS = ["/", "/streaming/", "/revenue/?tab=delays", "/audience/", "/marketing/", "/map/"]
+
+
+def test_every_chart_gives_itself_away_as_picture_drawing_and_rows(dashboard: Served, page: Page) -> None:
+    titles = []
+    for path in CHARTS:
+        settled(page, f"{dashboard.address}{path}")
+        for frame in page.locator("section[data-frame]").all():
+            title = frame.get_by_role("heading").first.inner_text()
+            picture = Image.open(io.BytesIO(taken(page, frame, "Picture (PNG)"))).convert("RGB")
+            assert picture.width > 400, title
+            assert len(picture.getcolors(1 << 24) or ()) > 3, f"{title} is an empty picture"
+            drawing = taken(page, frame, "Drawing (SVG)").decode()
+            assert escape(title) in drawing
+            assert "var(--" not in drawing, title
+            head, *rows = csv.reader(io.StringIO(taken(page, frame, "Rows (CSV)").decode("utf-8-sig")))
+            assert rows, title
+            assert {len(row) for row in rows} == {len(head)}, title
+            titles.append(title)
+    assert len(titles) > 12
+
+
+def taken(page: Page, frame: Locator, kind: str) -> bytes:
+    """What the export of a chart gives away."""
+    frame.locator("[data-export] button").first.click()
+    with page.expect_download() as download:
+        frame.get_by_role("button", name=kind).click()
+    return Path(download.value.path()).read_bytes()
 
 
 def test_a_chart_has_an_equal_table_and_gives_its_rows_away(dashboard: Served, page: Page) -> None:
@@ -101,10 +138,58 @@ def test_no_page_scrolls_sideways_or_leaves_somebody_out(
         log_in(page.context, dashboard)
         settled(page, f"{dashboard.address}{path}")
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-        page.evaluate(AXE)
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-        grave = [(each["id"], each["nodes"][0]["html"][:200]) for each in found if each["impact"] in GRAVE]
-        assert grave == []
+        assert grave_faults(page) == []
+
+
+def grave_faults(page: Page) -> list[tuple[str, str]]:
+    """What axe finds serious or critical in a page as it stands, each with the element it found it in."""
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    return [(each["id"], each["nodes"][0]["html"][:200]) for each in found if each["impact"] in GRAVE]
+
+
+DOORS = ["/login/", "/setup/#nonsense", "/shared/#nonsense", "/nothing-there/"]
+WINDOWS = [
+    "/?explain=gross_revenue", "/?explain=cpc", "/report/", "/streaming/?apart=each", "/revenue/?tab=statements",
+    "/revenue/?tab=payouts", "/revenue/?tab=stores", "/revenue/?tab=splits", "/audience/?list=posts",
+    "/marketing/?list=links", "/catalogue/?list=names", "/settings/?tab=audit", "/settings/?tab=goals", "/settings/?tab=shares",
+]  # fmt: skip
+
+
+def test_doors_leave_nobody_out_either(dashboard: Served, stranger: Page) -> None:
+    found = {}
+    for path in DOORS:
+        settled(stranger, f"{dashboard.address}{path}")
+        expect(stranger.get_by_role("heading").first).to_be_visible()
+        found[path] = grave_faults(stranger)
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_what_opens_on_pages_leaves_nobody_out(dashboard: Served, page: Page) -> None:
+    found = {}
+    for path in WINDOWS:
+        settled(page, f"{dashboard.address}{path}")
+        found[path] = grave_faults(page)
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize(
+    ("locale", "amount"), [("en-US", r"\$[\d,]+\.\d\d"), ("de-DE", r"[\d.]+,\d\d\s\$"), ("fr-FR", r"[\d\s]+,\d\d\s\$")]
+)
+def test_amounts_and_days_are_written_as_the_reader_does(
+    dashboard: Served, browser: Browser, locale: str, amount: str
+) -> None:
+    with opened(browser, locale=locale) as page:
+        log_in(page.context, dashboard)
+        settled(page, f"{dashboard.address}/")
+        card = page.get_by_role("article", name="Gross revenue", exact=True).inner_text()
+        assert re.search(amount, card), card
+        month = {
+            "en-US": r"Jan|Feb|Mar|Apr|May",
+            "de-DE": r"Jan\.|Feb\.|März|Apr\.|Mai",
+            "fr-FR": r"janv\.|févr\.|mars|avr\.|mai",
+        }
+        assert re.search(month[locale], card), card
 
 
 @pytest.mark.parametrize("path", ["/", "/revenue/", "/data/"])

@@ -10,7 +10,9 @@ from typing import Any
 import httpx
 import pytest
 
+from bedrot.app.boards.text import board_of
 from bedrot.app.making import make, missing_parts
+from bedrot.app.sample import sample_board
 from bedrot.demo.label import ANSWER_KEY
 from tests.demo.imported import Imported
 from tests.kit.serving import served, settled
@@ -103,6 +105,21 @@ def test_what_is_broken_comes_first_and_money_before_plays(visitor: httpx.Client
     assert found["counts"] == {each: severities.count(each) for each in ("broken", "person", "look")}
     kinds = [item["kind"] for item in found["items"] if item["severity"] == "look"]
     assert kinds.index("unpaid") < kinds.index("late")
+
+
+def test_every_tile_of_its_board_has_figures(visitor: httpx.Client) -> None:
+    for tile in board_of(sample_board(), "monday.toml").tiles:
+        asked = tile.model_dump(exclude={"kind", "title", "wide", "drawn"}, exclude_none=True)
+        match tile.kind:
+            case "figure":
+                figure = visitor.get(f"/api/v1/kpis/{asked['metric']}").json()
+                assert figure["value"] is not None, tile
+            case "course":
+                course = visitor.get("/api/v1/courses", params=asked).json()
+                assert len(course["lines"]) > 1, tile
+                assert all(len(line["points"]) > 1 for line in course["lines"]), tile
+            case "ranking":
+                assert len(visitor.get("/api/v1/rankings", params=asked).json()["rows"]) > 1, tile
 
 
 def test_findings_are_counted_as_the_command_counts_them(visitor: httpx.Client, answer_key: Key) -> None:

@@ -152,12 +152,19 @@ def test_a_part_of_a_point_is_narrowed_to_a_country_or_a_statement(small: Label)
     question = Question("royalties", "net", Step.MONTH, date(2031, 1, 1), date(2031, 3, 31), Axis.STORE)
     german = made(small, question, Spot("spotify", also=((Axis.COUNTRY, "DE"),)), JUNE)
     assert (german.value, german.total, german.rows) == (None, Decimal(4), 1)
-    reported = made(small, question, Spot("spotify", reported=date(2031, 3, 1)), JUNE)
+    reported = made(small, question, Spot("spotify", reported=(date(2031, 3, 1),)), JUNE)
     assert (reported.total, reported.rows) == (Decimal(14), 2)
+    together = made(small, question, Spot("spotify", reported=(date(2031, 3, 1), date(2031, 5, 1))), JUNE)
+    assert (together.total, together.rows) == (Decimal("18.5"), 4)
     with pytest.raises(RequestInvalid, match="no part of another"):
         made(small, question, Spot("spotify", also=((Axis.STORE, "deezer"),)), JUNE)
     with pytest.raises(RequestInvalid, match="Only royalties"):
-        made(small, replace(question, dataset="daily_streams", measure="streams"), Spot("spotify", reported=JUNE), JUNE)
+        made(
+            small,
+            replace(question, dataset="daily_streams", measure="streams"),
+            Spot("spotify", reported=(JUNE,)),
+            JUNE,
+        )
 
 
 def test_of_two_exports_of_a_track_only_the_higher_figure_is_behind_a_day(small: Label) -> None:

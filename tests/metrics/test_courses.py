@@ -250,6 +250,22 @@ def test_followers_of_two_networks_stand_side_by_side(label: Label) -> None:
     assert list(shown(asked(label, replace(question, by=Axis.ARTIST)))) == ["LUMEN on Instagram", "LUMEN on TikTok"]
 
 
+def test_an_account_is_told_with_its_act_and_the_network_once(label: Label) -> None:
+    day = date(2031, 4, 1)
+    of = {"network": "tiktok", "source": "tiktok", "artist": "LUMEN", "artist_name": "lumen"}
+    label.curate(
+        "social_daily",
+        [
+            {"day": day, **of, "account": "lumen", "reach": 9},
+            {"day": day + timedelta(days=1), **of, "account": "lumen.live", "reach": 4},
+        ],
+    )
+    label.load()
+    question = Question("social_daily", "reach", Step.DAY, day, day + timedelta(days=1), by=Axis.ACCOUNT)
+
+    assert list(shown(asked(label, question))) == ["LUMEN: lumen on TikTok", "LUMEN: lumen.live on TikTok"]
+
+
 def test_a_day_without_advertising_is_no_gap_in_what_is_told(label: Label) -> None:
     rows = [
         {

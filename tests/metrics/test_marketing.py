@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from bedrot.metrics.catalogue import METRICS
+from bedrot.metrics.expressions import Sum
 from bedrot.metrics.metric import Filters
+from bedrot.metrics.missing import not_imported
 from bedrot.model.deliveries import Delivery
 from bedrot.model.families import Family
 from bedrot.model.periods import Month
@@ -98,6 +100,15 @@ def test_cost_per_click_and_click_rate_come_from_sums_not_from_ratios_of_days(ad
     assert ask(advertising, "ctr", TODAY).value == Decimal(100) * 100 / 12000
     assert ask(advertising, "cpm", TODAY).value == Decimal(50) * 1000 / 12000
     assert ask(advertising, "impressions", TODAY).value == 12000
+
+
+def test_what_was_never_imported_says_which_file_brings_it(label: Label) -> None:
+    label.load()
+
+    assert ask(label, "cpc", TODAY).reason == "Not imported yet: an export of Meta Ads brings this."
+    sums = [each.expression for each in METRICS.values() if isinstance(each.expression, Sum)]
+    reasons = [not_imported(each.dataset) for each in sums]
+    assert not [reason for reason in reasons if "_" in reason]
 
 
 def test_a_ratio_without_a_divisor_says_so(label: Label) -> None:

@@ -182,7 +182,7 @@ def test_streams_can_be_asked_for_one_store_but_not_for_one_act(label: Label) ->
 @pytest.mark.parametrize("metric", ["monthly_streams", "stream_growth", "store_share"])
 def test_an_empty_warehouse_says_that_nothing_was_loaded(label: Label, metric: str) -> None:
     label.load()
-    assert ask(label, metric, TODAY).reason == "Nothing of daily_streams has been loaded."
+    assert ask(label, metric, TODAY).reason == "Not imported yet: a distributor's daily streams bring this."
 
 
 def test_where_no_month_is_complete_the_last_but_the_current_one_is_shown_as_provisional(label: Label) -> None:

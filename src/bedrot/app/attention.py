@@ -66,6 +66,9 @@ _LOGINS = ("the login had expired", "the login has expired")
 _NOBODY_KNOWS = ("No connector recognises", "No connector knows")
 """What it says on a file of a layout that can be explained."""
 
+_ASKS_WHOSE = "does not say whose figures it holds"
+"""What it says on a file that needs an account and does not name one."""
+
 _NETWORKS = frozenset({"tiktok", "instagram", "facebook", "youtube"})
 
 _TITLES: Mapping[Kind, str] = MappingProxyType(
@@ -182,6 +185,11 @@ def _set_aside(found: Finding, since: date | None) -> Item:
         todo = "Explain its columns once, or withdraw it."
         page = _page("/data/mapping/", **delivery)
         return Item("unknown file", Urgency.PERSON, "A file nobody knows", found.what, todo, since, page)
+    if asks_whose(found.what):
+        todo = "Say whose it is, or withdraw it."
+        return Item(
+            "account needed", Urgency.PERSON, "A file that does not say whose it is", found.what, todo, since, page
+        )
     todo = "Import a new copy; then withdraw this one."
     return Item(Kind.SET_ASIDE.value, Urgency.BROKEN, _TITLES[Kind.SET_ASIDE], found.what, todo, since, page)
 
@@ -189,6 +197,11 @@ def _set_aside(found: Finding, since: date | None) -> Item:
 def nobody_knows(problem: str) -> bool:
     """Whether a file was set aside because its layout is not known, so that a person can explain it."""
     return any(words in problem for words in _NOBODY_KNOWS)
+
+
+def asks_whose(problem: str) -> bool:
+    """Whether a file was set aside because it does not say whose figures it holds, so that a person can say it."""
+    return _ASKS_WHOSE in problem
 
 
 def _since(found: Finding, survey: Survey) -> date | None:

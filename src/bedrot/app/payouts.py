@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 
-from bedrot.metrics.tables.statements import BankBook, Sent
+from bedrot.metrics.tables.keys import row_key
+from bedrot.metrics.tables.statements import BankBook, Received, Sent
+from bedrot.model.periods import Month
 from bedrot.pipeline.findings.payouts import PAID_WITHIN_DAYS, Payout, Statement, bare, matched
 
 _CENT = Decimal("0.01")
@@ -30,10 +32,13 @@ class PayoutState(Enum):
 class Match:
     """A payout with the statements it pays or comes nearest to; or statements that none pays, without a payout.
 
-    ``difference``: what arrived less what was stated; None without either.
+    ``difference``: what arrived less what was stated; None without either. ``first`` to ``last``: the months of use that
+    the statements tell of. ``row``: what to ask for the bank's movement with.
     """
 
+    row: str | None
     state: PayoutState
+    source_key: str
     source: str
     account: str
     currency: str
@@ -42,6 +47,8 @@ class Match:
     statements: Sequence[date]
     stated: Decimal | None
     difference: Decimal | None
+    first: Month | None
+    last: Month | None
 
 
 Key = tuple[str, str, str, date]
@@ -53,9 +60,9 @@ def payouts(sent: Sequence[Sent], bank: BankBook) -> tuple[list[Match], Mapping[
 
     The same matching that the findings of the lake make; statements that it says nothing of are unknown.
     """
-    arrived: dict[tuple[str, str], list[Payout]] = defaultdict(list)
+    arrived: dict[tuple[str, str], dict[Payout, list[Received]]] = defaultdict(lambda: defaultdict(list))
     for each in bank.received:
-        arrived[bare(each.payee), each.currency].append(Payout(each.day, each.amount))
+        arrived[bare(each.payee), each.currency][Payout(each.day, each.amount)].append(each)
     matches: list[Match] = []
     states: dict[Key, PayoutState] = {}
     for whose, own in _by_account(sent).items():
@@ -76,37 +83,52 @@ def _by_account(sent: Sequence[Sent]) -> Mapping[tuple[str, str, str], list[Sent
     return found
 
 
-def _matches(own: Sequence[Sent], came: Sequence[Payout], reach: tuple[date, date]) -> list[Match]:
+def _matches(own: Sequence[Sent], came: Mapping[Payout, Sequence[Received]], reach: tuple[date, date]) -> list[Match]:
     first, last = reach
-    stated = [Statement(each.day, each.total) for each in own if each.day is not None and each.day >= first]
-    result = matched(stated, came)
-    who = (own[0].source_name, own[0].account, own[0].currency)
+    by_day = {each.day: each for each in own if each.day is not None and each.day >= first}
+    result = matched(
+        [Statement(day, each.total) for day, each in by_day.items()],
+        [payout for payout, received in came.items() for _ in received],
+    )
     found = [
-        _match(state, who, payout, run)
+        _match(state, by_day, own[0], payout, run, came[payout][0])
         for state, pairs in ((PayoutState.PAID, result.paid), (PayoutState.DIFFERS, result.odd))
         for payout, run in pairs
     ]
     due = last - timedelta(days=PAID_WITHIN_DAYS)
     found += [
-        Match(
-            PayoutState.MISSING if each.day <= due else PayoutState.WAITING,
-            *who,
-            None,
-            None,
-            [each.day],
-            each.net,
-            None,
-        )
+        _match(PayoutState.MISSING if each.day <= due else PayoutState.WAITING, by_day, own[0], None, [each], None)
         for each in result.unpaid
         if each.net >= _CENT
     ]
     return found
 
 
-def _match(state: PayoutState, who: tuple[str, str, str], payout: Payout, run: Sequence[Statement]) -> Match:
+def _match(
+    state: PayoutState,
+    by_day: Mapping[date, Sent],
+    who: Sent,
+    payout: Payout | None,
+    run: Sequence[Statement],
+    received: Received | None,
+) -> Match:
     stated = sum((each.net for each in run), Decimal(0)) if run else None
-    difference = None if stated is None else payout.amount - stated
-    return Match(state, *who, payout.day, payout.amount, [each.day for each in run], stated, difference)
+    days = [each.day for each in run]
+    return Match(
+        None if received is None else row_key(received.payee, received.currency, received.day, received.amount),
+        state,
+        who.source,
+        who.source_name,
+        who.account,
+        who.currency,
+        None if payout is None else payout.day,
+        None if payout is None else payout.amount,
+        days,
+        stated,
+        None if stated is None or payout is None else payout.amount - stated,
+        min((by_day[day].first for day in days), default=None),
+        max((by_day[day].last for day in days), default=None),
+    )
 
 
 def _newest_first(match: Match) -> tuple[int, str, str]:

@@ -43,6 +43,7 @@ def evaluation_as_data(found: Evaluation) -> Plain:
             {"day": plain(point.day), "value": plain(point.value), "provisional": point.provisional}
             for point in found.series
         ],
+        "operands": [{name: plain(value) for name, value in vars(each).items()} for each in found.operands],
     }
 
 

@@ -55,7 +55,8 @@ class Direction(Enum):
 class Sum(Expression):
     """A measure of one dataset, added up over time and whatever else it is not asked by.
 
-    ``tiers``: only these kinds of use (royalties), ``without``: all but these. ``after_splits``: each amount times the label's share of its track.
+    ``tiers``: only these kinds of use (royalties), ``without``: all but these; ``beside``: whatever a sum of these
+    ``tiers`` leaves out. ``after_splits``: each amount times the label's share of its track.
     ``direction``: only money that came in, or went out (bank).
     """
 
@@ -65,6 +66,7 @@ class Sum(Expression):
     measure: str
     tiers: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     after_splits: bool = False
     direction: Direction = Direction.BOTH
 

@@ -21,6 +21,7 @@ from bedrot.metrics.metric import (
     percent_change,
     percent_of,
 )
+from bedrot.metrics.operands import operand
 from bedrot.metrics.sources.audience import Series
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.families import Family
@@ -112,8 +113,10 @@ def level_growth(metric: Metric, expression: LevelGrowth, asking: Asking) -> Eva
     if then not in values:
         return replace(found, value=None, previous=None, change=None, reason=f"There is no settled value for {then}.")
     value = percent_change(values[found.as_of], values[then])
+    moved = operand(expression.of, asking, values[found.as_of], values[then])
     return replace(
         found,
+        operands=(moved,),
         value=value,
         previous=None,
         change=None,
@@ -156,6 +159,10 @@ def level_ratio(metric: Metric, expression: Ratio, asking: Asking) -> Evaluation
         breakdown=rows,
         series=tuple(Point(on, value) for on, value in sorted(found.items())[-_SPARKLINE_DAYS:]),
         drills=tuple(_drill_of_day(asking, part, day, chosen[1]) for part in (top, bottom)),
+        operands=tuple(
+            operand(part, asking, days[day], days.get(day - _BACK) if previous is not None else None)
+            for part, days in ((top, tops[chosen]), (bottom, bottoms[chosen]))
+        ),
     )
 
 

@@ -130,6 +130,20 @@ class Teller:
     until: date | None
 
 
+@dataclass(frozen=True)
+class Operand:
+    """What a figure is reckoned from, by its own name and unit: then and now.
+
+    ``previous`` and ``change`` (percent) are there only where both periods are complete, and where there was anything.
+    """
+
+    title: str
+    unit: str
+    value: Decimal | int | None
+    previous: Decimal | int | None
+    change: Decimal | None
+
+
 class Progress(Enum):
     """How a figure stands to its goal: there, at least three quarters of the way, at least half of it, or less."""
 
@@ -161,6 +175,7 @@ class Evaluation:
     both periods are complete; else ``notes`` say what is missing. ``as_of``: the newest day in the value.
     ``provisional``: more is to come for its period. ``freshness``: hours between ``as_of`` and today. ``goal``: how it
     stands to the label's goal, where there is one. ``counted_in``: the unit of the breakdown, where it is not the value's. ``tellers``: who told what is in the value.
+    ``operands``: of a ratio what stands above and below its line, of a growth what has grown.
     """
 
     metric: Metric
@@ -182,6 +197,7 @@ class Evaluation:
     goal: Aim | None = None
     counted_in: str | None = None
     tellers: tuple[Teller, ...] = ()
+    operands: tuple[Operand, ...] = ()
 
     @property
     def breakdown_unit(self) -> str:

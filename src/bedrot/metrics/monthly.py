@@ -11,7 +11,9 @@ from bedrot.metrics.additivity import Axis
 from bedrot.metrics.asking import Asking, Number, Source
 from bedrot.metrics.calendar import Calendar, Span, incomparable
 from bedrot.metrics.expressions import Direction, Growth, Largest, Members, Share, Sum, Total, YearToDate
-from bedrot.metrics.metric import NOT_STATED, Evaluation, Metric, Point, Row, percent_change, percent_of
+from bedrot.metrics.metric import NOT_STATED, Evaluation, Metric, Point, Row, Value, percent_change, percent_of
+from bedrot.metrics.missing import not_imported
+from bedrot.metrics.operands import in_a_sentence, operand
 from bedrot.model.periods import Month, Period
 
 Member = TypeVar("Member", str, Month, tuple[Month, str])
@@ -100,7 +102,8 @@ def growth(metric: Metric, expression: Growth, asking: Asking) -> Evaluation:
         return found
     if found.change is None:
         return replace(found, value=None, previous=None, breakdown=(), reason=" ".join(found.notes) or _FROM_ZERO)
-    return replace(found, value=found.change, previous=None, change=None, breakdown=())
+    moved = operand(expression.of, asking, _counted(found.value), _counted(found.previous))
+    return replace(found, value=found.change, previous=None, change=None, breakdown=(), operands=(moved,))
 
 
 def year_to_date(metric: Metric, expression: YearToDate, asking: Asking) -> Evaluation:
@@ -180,7 +183,9 @@ def _member(metric: Metric, of: Sum, axis: Axis, asking: Asking, *, as_share: bo
     first = rows[0].label
     before = _present(source.by(of, axis, span.before))
     if not as_share:
-        return replace(begun.said, value=first, previous=_first_before(begun, before), breakdown=rows)
+        leader = _first_before(begun, before)
+        beside = None if leader is None else span.before.period
+        return replace(begun.said, value=first, previous=leader, compared=beside, breakdown=rows)
     value = percent_of(found[first], sum(found.values())) or Decimal(0)
     previous = percent_of(before.get(first, 0), sum(before.values()))
     return replace(compared(begun, value, previous), subject=first, breakdown=rows)
@@ -248,9 +253,10 @@ def terms_of(of: Sum | Total) -> tuple[tuple[int, Sum], ...]:
 
 def called(term: Sum) -> str:
     """What people call a measure."""
+    if term.tiers:
+        return in_a_sentence(term)
     directions = {Direction.IN: "income", Direction.OUT: "expenses"}
-    name = directions.get(term.direction, term.measure.replace("_", " "))
-    return f"{name} of {', '.join(term.tiers)}" if term.tiers else name
+    return directions.get(term.direction, term.measure.replace("_", " "))
 
 
 def _as_of(calendar: Calendar, span: Span) -> date | None:
@@ -261,7 +267,12 @@ def _as_of(calendar: Calendar, span: Span) -> date | None:
 def _nothing(part: Sum, asking: Asking) -> str:
     if asking.has(part.dataset):
         return f"No source has told {called(part)} for this period."
-    return f"Nothing of {part.dataset} has been loaded."
+    return not_imported(part.dataset)
+
+
+def _counted(value: Value | None) -> Number | None:
+    """The value of a sum, which is never a name."""
+    return None if isinstance(value, str) else value
 
 
 def _until(asking: Asking, day: date) -> Mapping[str, int]:

@@ -22,6 +22,7 @@ from bedrot.metrics.monthly import (
     rows_of,
     terms_of,
 )
+from bedrot.metrics.operands import operand
 from bedrot.model.periods import Month
 
 Part = Sum | Total
@@ -38,14 +39,17 @@ def ratio(metric: Metric, expression: Ratio, asking: Asking) -> Evaluation:
         return begun.said
     span, times = begun.span, expression.factor
     tops, bottoms, alone = _parts(expression.paired, top, bottom, asking, reach_of(span))
-    value = divided(over(tops, span), over(bottoms, span), times)
+    now, before = ((over(tops, each), over(bottoms, each)) for each in (span, span.before))
+    value = divided(*now, times)
     if value is None:
         return replace(begun.said, reason=_why(top, bottom, asking, span))
-    previous = divided(over(tops, span.before), over(bottoms, span.before), times)
+    previous = divided(*before, times)
     course = {month: found for month in tops if (found := divided(tops[month], bottoms.get(month), times)) is not None}
     said = compared(begun, value, previous)
+    known = before if said.compared else (None, None)
     return replace(
         said,
+        operands=tuple(operand(part, asking, *each) for part, *each in zip((top, bottom), now, known, strict=True)),
         notes=(*said.notes, *(f"{name} is not in it: it does not tell all parts." for name in alone)),
         breakdown=rows_of(_members(expression, top, bottom, asking, span), None),
         series=points_of(course, begun.calendars),

@@ -1,17 +1,20 @@
-"""What a label has figures of: its months, acts and stores, for people to choose from."""
+"""What a label has figures of: its months, acts, stores and currencies, for people to choose from."""
 
 from dataclasses import dataclass
 
 from sqlalchemy import CompoundSelect, Connection, func, select, union
 
 from bedrot.model.periods import Month
-from bedrot.warehouse.schema.masters import artist_names, artists, platforms
+from bedrot.warehouse.schema.masters import artist_names, artists, platforms, statements
 from bedrot.warehouse.schema.records import commits
 from bedrot.warehouse.schema.rollups import (
+    ad_months,
     artist_performance,
     audience_months,
+    cash_months,
     dataset_months,
     revenue_per_stream_history,
+    shop_months,
     stream_months,
 )
 
@@ -20,18 +23,19 @@ from bedrot.warehouse.schema.rollups import (
 class Scope:
     """Months from ``first`` to ``last`` (None while there are no data), acts by display name, stores by key and name.
 
-    ``updated``: when the newest data were loaded, in UTC as YYYY-MM-DD HH:MM:SS; None before the first load.
+    ``currencies``: that amounts were told in, by code. ``updated``: when the newest data were loaded, in UTC as YYYY-MM-DD HH:MM:SS; None before the first load.
     """
 
     first: Month | None
     last: Month | None
     artists: tuple[str, ...]
     stores: tuple[tuple[str, str], ...]
+    currencies: tuple[str, ...]
     updated: str | None
 
 
 def scope_of(connection: Connection, act: str | None = None) -> Scope:
-    """Look at what was loaded, all of it or of one act. Acts that only occur in the data come after those of the catalog."""
+    """Look at what was loaded, all of it or of one act (whose currencies are not told). Acts that only occur in the data come after those of the catalog."""
     first, last = connection.execute(select(func.min(dataset_months.c.month), func.max(dataset_months.c.month))).one()
     named = select(artists.c.display_name).order_by(artists.c.status == "unlisted", artists.c.artist_name)
     acts = connection.execute(named if act is None else named.where(artists.c.artist_name == act.upper()))
@@ -47,8 +51,13 @@ def scope_of(connection: Connection, act: str | None = None) -> Scope:
         None if last is None else Month.of(last),
         tuple(acts.scalars()),
         tuple((key, name) for key, name in stores),
+        () if act else tuple(sorted(filter(None, connection.scalars(_currencies())))),
         None if updated is None else str(updated),
     )
+
+
+def _currencies() -> CompoundSelect[tuple[str]]:
+    return union(*(select(table.c.currency) for table in (statements, ad_months, cash_months, shop_months)))
 
 
 def _stores() -> CompoundSelect[tuple[int]]:

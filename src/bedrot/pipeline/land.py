@@ -74,10 +74,14 @@ class Arrival:
 
 @dataclass(frozen=True)
 class Wishes:
-    """What a person said about the files: whose they are, and which layout (``platform.kind``) they have."""
+    """What a person said about the files: whose they are, and which layout (``platform.kind``) they have.
+
+    ``account_if_needed``: whose those are that need an account and do not say it; no other file is changed by it.
+    """
 
     account: str | None = None
     layout: str | None = None
+    account_if_needed: str | None = None
 
 
 def incoming(paths: Iterable[Path]) -> Iterator[Incoming]:
@@ -307,7 +311,9 @@ def _delivery(file: Incoming, sha256: str, found: Identified, account: str, now:
 def _account(match: Match, wishes: Wishes, label: Label, file: Incoming) -> str:
     account = wishes.account or match.account
     if account is None and match.account_needed:
-        raise AccountNeeded(place=Place(file.name))
+        account = wishes.account_if_needed
+        if account is None:
+            raise AccountNeeded(place=Place(file.name))
     return account or label.account
 
 

@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from tests.app.terminal import Terminal, command, environment
+from tests.kit.serving import PASSWORD
 
 
 @contextmanager
@@ -34,6 +35,18 @@ def running(folder: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[st
     finally:
         process.kill()
         process.communicate()
+
+
+@contextmanager
+def first_admin(said: str) -> Iterator[httpx.Client]:
+    """A browser in which the first person, by the link that was printed, has become an admin."""
+    link = re.search(r"(http://\S+)/setup/#(\S+)", said)
+    assert link is not None
+    address, secret = link.groups()
+    with httpx.Client(base_url=address, headers={"Origin": address}, timeout=30) as admin:
+        who = {"secret": secret, "name": "Ada", "password": PASSWORD}
+        admin.post("/api/v1/session/accept", json=who).raise_for_status()
+        yield admin
 
 
 def answer_of(address: str) -> httpx.Response:

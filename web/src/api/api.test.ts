@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from "vites
 
 import { aFigure } from "@/test/figures";
 
+import type { Board } from "./boards";
 import { get, send, withQuery } from "./client";
 import { decimal, exact, z } from "./decode";
 import type { ApiError } from "./errors";
@@ -163,6 +164,8 @@ describe("what is decoded", () => {
     expectTypeOf<Label>().toExtend<Told["LabelShape"]>();
     expectTypeOf<keyof Told["Figure"]>().toEqualTypeOf<keyof Figure>();
     expectTypeOf<keyof Told["LabelShape"]>().toEqualTypeOf<keyof Label>();
+    expectTypeOf<Board>().toExtend<Told["BoardShape"]>();
+    expectTypeOf<keyof Told["BoardShape"]>().toEqualTypeOf<keyof Board>();
     expectTypeOf<keyof Told["FoundShape"]>().toEqualTypeOf<keyof Hit>();
   });
 });

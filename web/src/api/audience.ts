@@ -25,6 +25,7 @@ const crowdsShape = z.object({
 });
 
 const song = z.object({
+  row: z.string(),
   store: choice,
   act: z.string(),
   title: z.string(),
@@ -37,6 +38,7 @@ const song = z.object({
 const songsShape = z.object({ rows: z.array(song), ...paged });
 
 const playlist = z.object({
+  row: z.string(),
   store: choice,
   act: z.string(),
   title: z.string(),
@@ -51,6 +53,7 @@ const playlist = z.object({
 const playlistsShape = z.object({ rows: z.array(playlist), ...paged });
 
 const post = z.object({
+  row: z.string(),
   network: choice,
   account: z.string(),
   key: z.string(),

@@ -25,6 +25,7 @@ const currency = z.string().nullable();
 const tracksShape = z.object({ currency, first: month, last: month, rows: z.array(track), ...paged });
 
 const act = z.object({
+  row: z.string(),
   name: z.string(),
   status: z.string(),
   spotify_id: z.string().nullable(),

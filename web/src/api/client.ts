@@ -47,15 +47,17 @@ export async function fetchFile(path: string, body: unknown): Promise<{ blob: Bl
   return { blob: await response.blob(), headers: response.headers };
 }
 
-/** A path with what is asked for; empty values are left out. */
+/** A path with what is asked for; empty values are left out, several values of a name are asked for one by one. */
 export function withQuery(
   path: string,
-  query: Readonly<Record<string, string | number | null | undefined>>,
+  query: Readonly<Record<string, string | number | readonly string[] | null | undefined>>,
 ): string {
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== "") {
-      asked.set(name, String(value));
+    for (const each of Array.isArray(value) ? (value as readonly string[]) : [value]) {
+      if (each !== null && each !== undefined && each !== "") {
+        asked.append(name, String(each));
+      }
     }
   }
   const text = asked.toString();

@@ -15,7 +15,8 @@ const line = z.object({
   points: z.array(point),
 });
 
-const step = z.enum(["day", "week", "month"]);
+/** How long a point of a course is. */
+export const step = z.enum(["day", "week", "month"]);
 
 const mark = z.object({ day, kind: z.enum(["release", "shift"]), text: z.string() });
 

@@ -18,6 +18,7 @@ const deliveryShape = z.object({
   state: standing,
   problem: z.string().nullable(),
   explainable: z.boolean(),
+  asks_whose: z.boolean(),
   first: z.string().nullable(),
   last: z.string().nullable(),
   stored: z.int(),
@@ -38,6 +39,9 @@ const pageShape = z.object({
 
 export type Delivery = z.infer<typeof deliveryShape>;
 export type Standing = z.infer<typeof standing>;
+
+/** The account of files of which nobody said whose they are, where that is no matter. */
+export const UNNAMED = "main";
 
 export const STANDINGS = standing.options;
 
@@ -60,6 +64,14 @@ export function deliveriesQuery(asked: DeliveriesAsked) {
 /** What has arrived, the file that came last first. */
 export function useDeliveries(asked: DeliveriesAsked) {
   return useQuery(deliveriesQuery(asked));
+}
+
+/** The accounts that files which count are of, as far as they have a name; empty until they are known. */
+export function useAccounts(): readonly string[] {
+  const { data } = useDeliveries({ state: "counts", size: 200 });
+  const names = new Set(data?.rows.map(({ account }) => account));
+  names.delete(UNNAMED);
+  return [...names].sort((one, other) => one.localeCompare(other));
 }
 
 /** Takes an import back, or lets it count again; the run that does it is followed like every other. */

@@ -11,6 +11,14 @@ const row = z.object({
   share: decimal.nullable(),
 });
 
+const operand = z.object({
+  title: z.string(),
+  unit: z.string(),
+  value: exact.nullable(),
+  previous: exact.nullable(),
+  change: decimal.nullable(),
+});
+
 const goal = z.object({
   target: decimal,
   percent: decimal.nullable(),
@@ -45,6 +53,7 @@ export const figureShape = z.object({
   series: z.array(point),
   can_explain: z.boolean(),
   sources: z.array(z.object({ source: z.string(), account: z.string(), until: day.nullable() })),
+  operands: z.array(operand),
 });
 
 const figuresShape = z.object({
@@ -56,6 +65,7 @@ const figuresShape = z.object({
 
 export type Figure = z.infer<typeof figureShape>;
 export type FigurePoint = z.infer<typeof point>;
+export type Operand = z.infer<typeof operand>;
 export type Goal = z.infer<typeof goal>;
 export type Figures = z.infer<typeof figuresShape>;
 

@@ -16,6 +16,8 @@ const labelShape = z.object({
   last_month: month.nullable(),
   artists: z.array(choice),
   stores: z.array(choice),
+  /** Those that amounts were told in. */
+  currencies: z.array(z.string()),
 });
 
 export type Choice = z.infer<typeof choice>;

@@ -42,6 +42,7 @@ const campaignsShape = z.object({
 
 const link = z.object({
   page: z.string(),
+  account: z.string().nullable(),
   link: z.string().nullable(),
   name: z.string(),
   views: count,

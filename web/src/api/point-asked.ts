@@ -20,11 +20,41 @@ export interface PointAsked {
   readonly lines?: number | undefined;
   /** A further member, as axis and key: `country:SE`. */
   readonly also?: string | null | undefined;
-  /** The day of a statement. */
-  readonly reported?: string | null | undefined;
+  /** The days of statements. */
+  readonly reported?: readonly string[] | undefined;
 }
 
-/** A point as it stands in the address. */
-export function pointText(asked: PointAsked): string {
-  return withQuery("", { ...asked }).slice(1);
+/** Lists of figures that are no courses. */
+export const LISTINGS = ["songs", "playlists", "posts", "acts", "delays", "payments"] as const;
+
+/** A figure of a list; `row`: the key of its row, as the server gives it. */
+export interface EntryAsked {
+  readonly list: (typeof LISTINGS)[number];
+  readonly row: string;
+  readonly measure: string;
 }
+
+/** Something that was made of rows. */
+export type RowsAsked = PointAsked | EntryAsked;
+
+export function isEntry(asked: RowsAsked): asked is EntryAsked {
+  return "list" in asked;
+}
+
+/** Stands between the figures of an address; none of them holds it unescaped. */
+export const BETWEEN = "|";
+
+/** Figures as they stand in the address: one, or those that another one is worked out from. */
+export function pointText(...asked: readonly RowsAsked[]): string {
+  return asked
+    .map((each) =>
+      isEntry(each)
+        ? withQuery("", { ...each })
+        : withQuery("", { ...each, reported: each.reported?.join(DAYS) }),
+    )
+    .map((text) => text.slice(1))
+    .join(BETWEEN);
+}
+
+/** Stands between the days of an address. */
+export const DAYS = ",";

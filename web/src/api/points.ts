@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { BASE, get, withQuery } from "./client";
 import { day, exact, z } from "./decode";
 import { factShape } from "./explain";
-import type { PointAsked } from "./point-asked";
+import { BETWEEN, DAYS, isEntry, LISTINGS, type RowsAsked } from "./point-asked";
 
 const text = z.optional(z.string());
 const dated = z.optional(day);
@@ -25,7 +25,13 @@ const addressShape = z.object({
   currency: text,
   lines: text,
   also: text,
-  reported: dated,
+  reported: text,
+});
+
+const entryShape = z.object({
+  list: z.enum(LISTINGS),
+  row: z.string(),
+  measure: z.string(),
 });
 
 const pointShape = z.object({
@@ -57,31 +63,55 @@ export const ROWS_A_PAGE = 20;
 
 const LINES_OF_A_ROW = 5;
 
-/** The point of an address; null where it is none. */
-export function pointOf(told: string): PointAsked | null {
-  const found = addressShape.safeParse(Object.fromEntries(new URLSearchParams(told)));
+/** The figures of an address; null where it leads to none. */
+export function pointsOf(told: string): readonly RowsAsked[] | null {
+  const found = told.split(BETWEEN).map(pointOf);
+  return found.includes(null) ? null : found.filter((each) => each !== null);
+}
+
+function pointOf(told: string): RowsAsked | null {
+  const fields = Object.fromEntries(new URLSearchParams(told));
+  if ("list" in fields) {
+    return entryShape.safeParse(fields).data ?? null;
+  }
+  const found = addressShape.safeParse(fields);
   if (!found.success) {
     return null;
   }
-  const { lines = "", ...asked } = found.data;
-  return { ...asked, ...(lines === "" ? {} : { lines: Number(lines) }) };
+  const { lines, reported, ...asked } = found.data;
+  return {
+    ...asked,
+    ...(lines ? { lines: Number(lines) } : {}),
+    ...(reported ? { reported: reported.split(DAYS) } : {}),
+  };
 }
 
-/** The rows behind a point, the largest first. */
-export function pointQuery(asked: PointAsked, page: number) {
+/** Where the rows of a figure are asked for. */
+function pathOf(
+  asked: RowsAsked,
+  query: { readonly page: number; readonly size: number },
+  lines = 0,
+): string {
+  const more = { ...query, source_lines: lines || null };
+  return isEntry(asked)
+    ? withQuery(`${BASE}/lists/rows`, { ...asked, ...more })
+    : withQuery(`${BASE}/courses/rows`, { ...asked, ...more });
+}
+
+/** The rows behind a figure, the largest first. */
+export function pointQuery(asked: RowsAsked, page: number) {
   return queryOptions({
     queryKey: ["point", asked, page],
-    queryFn: ({ signal }) =>
-      get(withQuery(`${BASE}/courses/rows`, { ...asked, page, size: ROWS_A_PAGE }), pointShape, signal),
+    queryFn: ({ signal }) => get(pathOf(asked, { page, size: ROWS_A_PAGE }), pointShape, signal),
     placeholderData: keepPreviousData,
   });
 }
 
 /** One of these rows, counted from 0, with lines of the files that it sums. */
-export function pointLinesQuery(asked: PointAsked, at: number) {
-  const query = { ...asked, page: at + 1, size: 1, source_lines: LINES_OF_A_ROW };
+export function pointLinesQuery(asked: RowsAsked, at: number) {
   return queryOptions({
     queryKey: ["point", asked, "lines", at],
-    queryFn: ({ signal }) => get(withQuery(`${BASE}/courses/rows`, query), pointShape, signal),
+    queryFn: ({ signal }) =>
+      get(pathOf(asked, { page: at + 1, size: 1 }, LINES_OF_A_ROW), pointShape, signal),
   });
 }

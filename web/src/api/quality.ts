@@ -84,6 +84,7 @@ const asideShape = z.object({
   platform: z.string(),
   problem: z.string(),
   explainable: z.boolean(),
+  asks_whose: z.boolean(),
 });
 
 const quarantineShape = z.object({

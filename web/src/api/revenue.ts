@@ -42,7 +42,9 @@ const paged = { total: z.int(), page: z.int(), size: z.int() };
 const statementsShape = z.object({ rows: z.array(statement), ...paged });
 
 const payoutRow = z.object({
+  row: z.string().nullable(),
   state: payout,
+  source_key: z.string(),
   source: z.string(),
   account: z.string(),
   currency: z.string(),
@@ -51,6 +53,8 @@ const payoutRow = z.object({
   statements: z.array(day),
   stated: decimal.nullable(),
   difference: decimal.nullable(),
+  first: month.nullable(),
+  last: month.nullable(),
 });
 
 const payoutsShape = z.object({
@@ -80,7 +84,7 @@ const delays = z.object({
   account: z.string().nullable(),
   mean: decimal,
   mode: z.int(),
-  rows: z.array(z.object({ months: z.int(), lines: z.int(), share: decimal.nullable() })),
+  rows: z.array(z.object({ row: z.string(), months: z.int(), lines: z.int(), share: decimal.nullable() })),
 });
 
 const delaysShape = z.object({ accounts: z.array(delays) });

@@ -10,7 +10,7 @@ import {
 import { BASE, get, send, sendFile, withQuery } from "./client";
 import { moment, z } from "./decode";
 
-const kind = z.enum(["import", "inbox", "run", "withdraw", "restore"]);
+const kind = z.enum(["import", "inbox", "run", "withdraw", "restore", "read"]);
 const state = z.enum(["waiting", "running", "done", "failed", "stopped"]);
 
 const tableShape = z.object({
@@ -179,10 +179,21 @@ export function useRunAll() {
   });
 }
 
-/** Sends a file to be imported; the answer is the run that does it. */
-export function sendImport(file: File): Promise<Run> {
+/** Sends a file to be imported; the answer is the run that does it. `account`: whose it is, if it needs one and does not say it. */
+export function sendImport(file: File, account: string): Promise<Run> {
   const modified = new Date(file.lastModified).toISOString();
-  return sendFile(withQuery(`${BASE}/imports`, { name: file.name, modified }), file, runShape);
+  const told = { name: file.name, modified, account_if_needed: account };
+  return sendFile(withQuery(`${BASE}/imports`, told), file, runShape);
+}
+
+/** Has a file read once more that does not say whose it is, as that account's; the answer is the run that does it. */
+export function useReadAgain(delivery: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (account: string) =>
+      send("POST", withQuery(`${BASE}/deliveries/${delivery}/read`, { account }), undefined, runShape),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ["runs"] }),
+  });
 }
 
 /** Of two tellings of a run the later one: what is over does not go on again. */

@@ -907,6 +907,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rows
+         * @description The rows behind a figure of a list (songs, playlists, posts, acts, delays, payments), the largest first.
+         *
+         *     Their sum is the figure. ``source_lines``: with lines of the files that they sum, which takes a look into the lake.
+         */
+        get: operations["list_rows_api_v1_lists_rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{delivery}/lines": {
         parameters: {
             query?: never;
@@ -1341,6 +1363,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Boards
+         * @description The boards of the label by title; a file that is broken is among them and says why.
+         */
+        get: operations["boards_api_v1_boards_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board
+         * @description A board with its tiles, and those among them that ask for what this version does not know.
+         */
+        get: operations["board_api_v1_boards__name__get"];
+        /**
+         * Change Board
+         * @description Make a board, or put it in place of the one that was read; comments in its file stay.
+         *
+         *     Nothing is written when the file was changed since, or when a new tile asks for what is not known.
+         */
+        put: operations["change_board_api_v1_boards__name__put"];
+        post?: never;
+        /**
+         * Remove
+         * @description Take a board away. Its file is kept in the folder boards/removed, under its name and the time.
+         */
+        delete: operations["remove_api_v1_boards__name__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1353,6 +1425,26 @@ export interface paths {
          * @description How everything is; 503 when it is broken. Details are for those who have logged in.
          */
         get: operations["how_it_is_health_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How It Is
+         * @description How everything is; 503 when it is broken. Details are for those who have logged in.
+         */
+        get: operations["how_it_is_api_health_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2085,6 +2177,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/{delivery}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Again
+         * @description Import a file once more that was set aside because it does not say whose figures it holds.
+         */
+        post: operations["read_again_api_v1_deliveries__delivery__read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries": {
         parameters: {
             query?: never;
@@ -2130,8 +2242,12 @@ export interface components {
         /**
          * ActShape
          * @description An act; what its recordings earned before splits. A recording of several acts counts for the first of them.
+         *
+         *     ``row``: to ask for the rows of these earnings with.
          */
         ActShape: {
+            /** Row */
+            row: string;
             /** Name */
             name: string;
             /** Status */
@@ -2236,7 +2352,8 @@ export interface components {
          * AsideShape
          * @description A file that was kept and whose rows do not count, with the reason.
          *
-         *     ``explainable``: its layout is not known, and a person can say what it is.
+         *     ``explainable``: its layout is not known, and a person can say what it is. ``asks_whose``: it does not say whose
+         *     figures it holds, and is read as soon as somebody does.
          */
         AsideShape: {
             /** Delivery */
@@ -2249,6 +2366,8 @@ export interface components {
             problem: string;
             /** Explainable */
             explainable: boolean;
+            /** Asks Whose */
+            asks_whose: boolean;
         };
         /**
          * AskableShape
@@ -2368,6 +2487,61 @@ export interface components {
          * @enum {string}
          */
         Axis: "time" | "account" | "store" | "network" | "artist" | "track" | "country" | "campaign" | "link" | "mailing" | "item" | "category";
+        /**
+         * BoardChange
+         * @description A board as it shall be. ``sha256``: of the file that it was read from; null for a new one.
+         */
+        BoardChange: {
+            /**
+             * Title
+             * @example Monday morning
+             */
+            title: string;
+            /** Tiles */
+            tiles: (components["schemas"]["FigureTile"] | components["schemas"]["CourseTile"] | components["schemas"]["RankingTile"] | components["schemas"]["WordsTile"])[];
+            /** Sha256 */
+            sha256: string | null;
+        };
+        /**
+         * BoardListed
+         * @description A board. ``tiles``: how many it has. ``broken``: why its file cannot be shown, which then goes by its name.
+         */
+        BoardListed: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Tiles */
+            tiles: number;
+            /** Broken */
+            broken: string | null;
+        };
+        /**
+         * BoardShape
+         * @description A board. ``tiles``: in the order of the page. ``sha256``: of its file, to be sent back with a change.
+         */
+        BoardShape: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Sha256 */
+            sha256: string;
+            /** Tiles */
+            tiles: (components["schemas"]["FigureTile"] | components["schemas"]["CourseTile"] | components["schemas"]["RankingTile"] | components["schemas"]["WordsTile"])[];
+            /** Unknown */
+            unknown: components["schemas"]["UnknownTile"][];
+        };
+        /**
+         * Boards
+         * @description All boards by title. ``cut``: how many files are left out, which are more than a label may have.
+         */
+        Boards: {
+            /** Boards */
+            boards: components["schemas"]["BoardListed"][];
+            /** Cut */
+            cut: number;
+        };
         /**
          * CampaignShape
          * @description A campaign. ``cpc``, ``cpm`` in the currency, ``ctr`` in percent, ``roas`` in times; null where a part is missing.
@@ -2656,6 +2830,50 @@ export interface components {
             cut: string | null;
         };
         /**
+         * CourseTile
+         * @description A chart: how a measure went, as /api/v1/courses tells it. ``by``: an axis to tell lines apart by.
+         *
+         *     ``artist``, ``store`` and ``account``: what it is narrowed to. ``drawn``: in one chart, or in one for each line.
+         */
+        CourseTile: {
+            /** Title */
+            title?: string | null;
+            /**
+             * Wide
+             * @default false
+             */
+            wide: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "course";
+            /** Dataset */
+            dataset: string;
+            /** Measure */
+            measure: string;
+            /**
+             * Step
+             * @default month
+             * @enum {string}
+             */
+            step: "day" | "week" | "month";
+            /** By */
+            by?: string | null;
+            /**
+             * Drawn
+             * @default lines
+             * @enum {string}
+             */
+            drawn: "lines" | "multiples";
+            /** Artist */
+            artist?: string | null;
+            /** Store */
+            store?: string | null;
+            /** Account */
+            account?: string | null;
+        };
+        /**
          * CrowdShape
          * @description The people of one account or audience, who are added to nobody else's.
          *
@@ -2860,9 +3078,11 @@ export interface components {
         };
         /**
          * DelayShape
-         * @description So many lines came so many months after the month of use; ``share`` in percent of all.
+         * @description So many lines came so many months after the month of use; ``share`` in percent of all. ``row``: to ask for them with.
          */
         DelayShape: {
+            /** Row */
+            row: string;
             /** Months */
             months: number;
             /** Lines */
@@ -2929,7 +3149,8 @@ export interface components {
          * @description A landed file. ``title``: what it is, in words; ``container``: the archive it came in.
          *
          *     ``state``: whether its rows count; ``pending`` ones do after the next run. ``explainable``: it was set aside because
-         *     its layout is not known, and a person can say what it is. ``first`` and ``last``: the days its rows
+         *     its layout is not known, and a person can say what it is; ``asks_whose``: because it does not say whose figures it
+         *     holds. ``first`` and ``last``: the days its rows
          *     count for, or the months of a statement. Of its rows ``stored`` count, ``quarantined`` were refused, and of
          *     ``superseded`` ones a newer file tells better. ``observed_at``: when its source made it; ``landed_at``: when it came.
          */
@@ -2962,6 +3183,8 @@ export interface components {
             problem: string | null;
             /** Explainable */
             explainable: boolean;
+            /** Asks Whose */
+            asks_whose: boolean;
             /** First */
             first: string | null;
             /** Last */
@@ -3372,6 +3595,32 @@ export interface components {
             can_explain: boolean;
             /** Sources */
             sources: components["schemas"]["TellerShape"][];
+            /** Operands */
+            operands: components["schemas"]["OperandShape"][];
+        };
+        /**
+         * FigureTile
+         * @description A card. ``metric``: the id or number of a metric; ``artist`` and ``store``: whom it is told of.
+         */
+        FigureTile: {
+            /** Title */
+            title?: string | null;
+            /**
+             * Wide
+             * @default false
+             */
+            wide: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "figure";
+            /** Metric */
+            metric: string;
+            /** Artist */
+            artist?: string | null;
+            /** Store */
+            store?: string | null;
         };
         /**
          * Figures
@@ -3788,7 +4037,7 @@ export interface components {
          * LabelShape
          * @description The label. ``first_month`` to ``last_month``: for which anything is known, null while nothing is.
          *
-         *     ``currency``: the one amounts are shown in. ``sample``: its acts and figures are invented.
+         *     ``currency``: the one amounts are shown in; ``currencies``: those they were told in. ``sample``: its acts and figures are invented.
          */
         LabelShape: {
             /** Name */
@@ -3814,6 +4063,8 @@ export interface components {
             artists: components["schemas"]["Choice"][];
             /** Stores */
             stores: components["schemas"]["Choice"][];
+            /** Currencies */
+            currencies: string[];
         };
         /**
          * LakePage
@@ -3925,10 +4176,14 @@ export interface components {
         /**
          * LinkShape
          * @description A page (``link`` is null), or one link; a page's figures contain those of its links. ``click_rate`` in percent.
+         *
+         *     ``account``: of a page, the key that its account is asked for with.
          */
         LinkShape: {
             /** Page */
             page: string;
+            /** Account */
+            account: string | null;
             /** Link */
             link: string | null;
             /** Name */
@@ -3958,6 +4213,15 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * Listing
+         * @description A list of which single figures can be asked for.
+         *
+         *     Songs, playlists and posts as they were told last; acts with what their recordings earned; lines of statements by
+         *     how late they came; payments as the bank has them.
+         * @enum {string}
+         */
+        Listing: "songs" | "playlists" | "posts" | "acts" | "delays" | "payments";
         /**
          * LoadResult
          * @description What changed in the warehouse.
@@ -4317,10 +4581,29 @@ export interface components {
             href: string | null;
         };
         /**
+         * OperandShape
+         * @description What a figure is reckoned from: of a ratio what stands above its line, then what stands below, of a growth what grew.
+         *
+         *     ``previous`` and ``change`` (percent): null where the figure is compared with nothing.
+         */
+        OperandShape: {
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: string | number | null;
+            /** Previous */
+            previous: string | number | null;
+            /** Change */
+            change: string | null;
+        };
+        /**
          * Order
          * @description What somebody wants done. ``subjects``: names of files, or the delivery; ``layout``: as ``platform.kind``.
          *
-         *     ``modified``: when the file sent here was last written, UTC; ``upload``: under which name its bytes wait.
+         *     ``account_if_needed``: whose the file is where it needs an account and does not say it. ``modified``: when the file
+         *     sent here was last written, UTC; ``upload``: under which name its bytes wait.
          */
         Order: {
             kind: components["schemas"]["RunKind"];
@@ -4330,6 +4613,8 @@ export interface components {
             who: string;
             /** Account */
             account?: string | null;
+            /** Account If Needed */
+            account_if_needed?: string | null;
             /** Layout */
             layout?: string | null;
             /** Modified */
@@ -4435,9 +4720,16 @@ export interface components {
         /**
          * PayoutShape
          * @description A payout with the statements it pays or comes nearest to; or a statement that none pays (``day`` is null then).
+         *
+         *     ``source`` is its name, ``source_key`` what to ask with. ``first`` to ``last``: the months of use that the statements
+         *     tell of. ``row``: to ask for the bank's movement with.
          */
         PayoutShape: {
+            /** Row */
+            row: string | null;
             state: components["schemas"]["PayoutState"];
+            /** Source Key */
+            source_key: string;
             /** Source */
             source: string;
             /** Account */
@@ -4454,6 +4746,10 @@ export interface components {
             stated: string | null;
             /** Difference */
             difference: string | null;
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
         };
         /**
          * PayoutState
@@ -4566,9 +4862,11 @@ export interface components {
         };
         /**
          * PlaylistShape
-         * @description A playlist that an act was heard on over a period.
+         * @description A playlist that an act was heard on over a period. ``row``: to ask for its rows with.
          */
         PlaylistShape: {
+            /** Row */
+            row: string;
             store: components["schemas"]["Choice"];
             /** Act */
             act: string;
@@ -4606,7 +4904,7 @@ export interface components {
         };
         /**
          * PointRows
-         * @description What a point of a course was made of: its rows, the largest first, a page of them.
+         * @description What a point of a course, or a figure of a list, was made of: its rows, the largest first, a page of them.
          *
          *     ``first`` to ``last``: the days meant, of a level the day it was counted on. ``value``: as the course has it; null
          *     where a part of it is meant. ``total``: of all ``rows``, exact; null of none. ``key`` and ``name``: of the line.
@@ -4675,9 +4973,11 @@ export interface components {
         };
         /**
          * PostShape
-         * @description How a post or video stood when it was looked at last; totals over ``period``.
+         * @description How a post or video stood when it was looked at last; totals over ``period``. ``row``: to ask for its rows with.
          */
         PostShape: {
+            /** Row */
+            row: string;
             network: components["schemas"]["Choice"];
             /** Account */
             account: string;
@@ -4967,6 +5267,41 @@ export interface components {
             sources: string[];
             /** Cut */
             cut: string | null;
+        };
+        /**
+         * RankingTile
+         * @description Bars: who has most of a measure, as /api/v1/rankings tells it. ``size``: how many at most.
+         */
+        RankingTile: {
+            /** Title */
+            title?: string | null;
+            /**
+             * Wide
+             * @default false
+             */
+            wide: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "ranking";
+            /** Dataset */
+            dataset: string;
+            /** Measure */
+            measure: string;
+            /** By */
+            by: string;
+            /**
+             * Size
+             * @default 10
+             */
+            size: number;
+            /** Artist */
+            artist?: string | null;
+            /** Store */
+            store?: string | null;
+            /** Account */
+            account?: string | null;
         };
         /**
          * Realtime
@@ -5283,9 +5618,11 @@ export interface components {
         /**
          * RunKind
          * @description What is to be done: import a file sent here or files in the inbox, promote everything, take an import back.
+         *
+         *     ``read``: import a file once more that was set aside, from the bytes that were kept.
          * @enum {string}
          */
-        RunKind: "import" | "inbox" | "run" | "withdraw" | "restore";
+        RunKind: "import" | "inbox" | "run" | "withdraw" | "restore" | "read";
         /**
          * RunPage
          * @description Runs, the newest first.
@@ -5457,9 +5794,11 @@ export interface components {
         };
         /**
          * SongShape
-         * @description What a store counted of a song over a period that ends on ``as_of``.
+         * @description What a store counted of a song over a period that ends on ``as_of``. ``row``: to ask for its rows with.
          */
         SongShape: {
+            /** Row */
+            row: string;
             store: components["schemas"]["Choice"];
             /** Act */
             act: string;
@@ -6027,11 +6366,43 @@ export interface components {
             };
         };
         /**
+         * UnknownTile
+         * @description A tile that asks for what this version does not know; it is kept. ``tile``: its place, from 0.
+         */
+        UnknownTile: {
+            /** Tile */
+            tile: number;
+            /** What */
+            what: string;
+            /** Todo */
+            todo: string;
+        };
+        /**
          * Word
          * @description How a part is: as it should be; working, with something to see to; or not working.
          * @enum {string}
          */
         Word: "ok" | "degraded" | "broken";
+        /**
+         * WordsTile
+         * @description A few words of the label itself, in one or several lines.
+         */
+        WordsTile: {
+            /** Title */
+            title?: string | null;
+            /**
+             * Wide
+             * @default false
+             */
+            wide: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "words";
+            /** Text */
+            text: string;
+        };
         /**
          * ZoneShape
          * @description One zone of the lake.
@@ -10060,8 +10431,95 @@ export interface operations {
                 lines?: number;
                 /** @description Of royalties: further members, as axis:key. */
                 also?: string[] | null;
-                /** @description Of royalties: the day of the statement. */
-                reported?: string | null;
+                /** @description Of royalties: the days of their statements. */
+                reported?: string[] | null;
+                /** @description The page, from 1. */
+                page?: number;
+                /** @description Rows a page. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRows"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    list_rows_api_v1_lists_rows_get: {
+        parameters: {
+            query: {
+                /** @description A list of figures that are no courses. */
+                list: components["schemas"]["Listing"];
+                /** @description What the list gives as `row`. */
+                row: string;
+                /** @description Which of its figures. */
+                measure: string;
+                /** @description How many lines of files of each row. */
+                source_lines?: number;
                 /** @description The page, from 1. */
                 page?: number;
                 /** @description Rows a page. */
@@ -11996,7 +12454,391 @@ export interface operations {
             };
         };
     };
+    boards_api_v1_boards_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Boards"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    board_api_v1_boards__name__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of its file, without the ending. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardShape"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    change_board_api_v1_boards__name__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of its file, without the ending. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardShape"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    remove_api_v1_boards__name__delete: {
+        parameters: {
+            query: {
+                /** @description Of the file as it was read. */
+                sha256: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of its file, without the ending. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     how_it_is_health_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthShape"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description It is broken. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthShape"];
+                };
+            };
+        };
+    };
+    how_it_is_api_health_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -14311,8 +15153,10 @@ export interface operations {
             query: {
                 /** @description The file's name, without folders. */
                 name: string;
-                /** @description Whose figures they are. */
+                /** @description Whose figures they are, whatever the file says itself. */
                 account?: string | null;
+                /** @description Whose figures they are, where the file needs to be told and does not say it itself. */
+                account_if_needed?: string | null;
                 /** @description What it is: PLATFORM.KIND. */
                 as?: string | null;
                 /** @description When the file was last written; one of before 1900 or after 2200 is not believed. */
@@ -14778,6 +15622,85 @@ export interface operations {
     restore_api_v1_deliveries__delivery__restore_post: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    read_again_api_v1_deliveries__delivery__read_post: {
+        parameters: {
+            query: {
+                /** @description Whose figures they are. */
+                account: string;
+            };
             header?: never;
             path: {
                 delivery: string;

@@ -12,6 +12,9 @@ export const metadata: Metadata = {
   title: { default: "BEDROT", template: "%s · BEDROT" },
   description: "The figures of an independent music label, each with where it comes from.",
   robots: { index: false, follow: false },
+  // what a phone needs to put the dashboard on its home screen
+  manifest: "/manifest.webmanifest",
+  appleWebApp: { capable: true, title: "BEDROT", statusBarStyle: "black" },
 };
 
 export const viewport: Viewport = {

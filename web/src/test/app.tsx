@@ -30,6 +30,7 @@ export const LABEL: Label = {
     { key: "spotify", name: "Spotify" },
     { key: "apple_music", name: "Apple Music" },
   ],
+  currencies: ["USD"],
 };
 
 /** Somebody of the label who is logged in. */

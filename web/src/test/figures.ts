@@ -33,6 +33,7 @@ export function aFigure(of: Partial<Figure> = {}): Figure {
     ],
     can_explain: true,
     sources: [{ source: "DistroKid", account: "main", until: "2031-10-31" }],
+    operands: [],
     ...of,
   };
 }

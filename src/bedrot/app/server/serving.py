@@ -24,7 +24,7 @@ from bedrot.lake.secret import FOLDER as PRIVATE
 from bedrot.model.errors import AccessRefused, PublicAddress
 
 _SECONDS_TO_END = 4
-_SECONDS_TO_BE_GONE = 9.0
+_SECONDS_TO_BE_GONE = 8.0
 
 
 @dataclass(frozen=True)

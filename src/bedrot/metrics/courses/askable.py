@@ -190,6 +190,7 @@ ASKABLE: Mapping[str, Askable] = MappingProxyType(
                 _paid("units", "Paid units", Sum("royalties", "units"), _PAID, "units"),
                 _paid("plays", "Paid plays", Sum("royalties", "units", tiers=PLAYS), _KINDS, "plays"),
                 _paid("streaming", "Streaming revenue", Sum("royalties", "net", tiers=STREAMING), _KINDS),
+                _paid("other", "Other revenue", Sum("royalties", "net", beside=STREAMING), _KINDS),
                 _paid("sync", "Sync revenue", Sum("royalties", "net", tiers=("sync",)), _KINDS),
                 _paid("rights", "Society revenue", Sum("royalties", "net", tiers=RIGHTS), _KINDS),
                 *(

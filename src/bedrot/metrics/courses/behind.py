@@ -28,19 +28,19 @@ class Spot:
     """What of a course is meant: the line of a key, on the step in which ``day`` lies; its total without one.
 
     ``lines``: how many lines the course shows, which says who the others are. ``also``: further members that only
-    royalties are narrowed to, and ``reported``: the day of their statement.
+    royalties are narrowed to, and ``reported``: the days of their statements.
     """
 
     line: str = ALL
     day: date | None = None
     lines: int = 8
     also: tuple[tuple[Axis, str], ...] = ()
-    reported: date | None = None
+    reported: tuple[date, ...] = ()
 
     @property
     def is_part(self) -> bool:
         """Whether only a part of the point is meant."""
-        return bool(self.also) or self.reported is not None
+        return bool(self.also or self.reported)
 
 
 @dataclass(frozen=True)

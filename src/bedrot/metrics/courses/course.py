@@ -10,7 +10,7 @@ from bedrot.metrics.additivity import Axis
 from bedrot.metrics.asking import Asking
 from bedrot.metrics.courses.askable import ASKABLE, Askable, Measure, measure_of
 from bedrot.metrics.courses.cells import Line, Lining, Told
-from bedrot.metrics.courses.lines import lining_of, shortened
+from bedrot.metrics.courses.lines import in_words, lining_of, shortened
 from bedrot.metrics.courses.marks import Mark, marks_of
 from bedrot.metrics.courses.question import Member, Question, Step
 from bedrot.metrics.courses.reading import told_of
@@ -177,7 +177,7 @@ def joined_late(told: Told, lining: Lining, measure: Measure) -> list[str]:
         if series in lining:
             first[lining[series]] = min(day, first.get(lining[series], day))
     late = sorted(
-        (day, " on ".join(member.name for member in reversed(series.members)))
+        (day, in_words(dict(reversed(list(zip(told.axes, series.members, strict=True))))))
         for series, day in begins.items()
         if series in lining and day > first[lining[series]]
     )

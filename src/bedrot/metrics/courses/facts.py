@@ -31,12 +31,12 @@ class Keys:
 class Wanted:
     """Which facts of a question are asked for: of which members of which axes.
 
-    ``settled``: only what will not change any more. ``reported``: only of statements of that day.
+    ``settled``: only what will not change any more. ``reported``: only of statements of these days.
     """
 
     members: Mapping[Axis, Keys]
     settled: bool
-    reported: date | None = None
+    reported: tuple[date, ...] = ()
 
     def has(self, axis: Axis, member: Member) -> bool:
         """Whether facts of a member are asked for."""

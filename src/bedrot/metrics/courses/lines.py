@@ -1,11 +1,12 @@
 """Which series make up which line: added as far as a measure adds up, side by side where it does not."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bedrot.metrics.additivity import Axis
 from bedrot.metrics.courses.askable import ASKABLE, Measure
 from bedrot.metrics.courses.cells import Line, Lining, Told, flows, levels
 from bedrot.metrics.courses.question import Member, Question
+from bedrot.metrics.metric import NOT_STATED
 from bedrot.model.errors import RequestInvalid
 
 OTHERS = "others"
@@ -22,9 +23,12 @@ def lining_of(question: Question, measure: Measure, told: Told) -> Lining:
             f"{measure.title} of {question.dataset} do not add up over {several}: the same people would be counted twice.",
             todo=f"Ask by {' or '.join(axis.value for axis in kept)}, or choose one.",
         )
-    places = [told.axes.index(axis) for axis in kept]
+    places = {axis: told.axes.index(axis) for axis in kept}
     whole = Member("all", ASKABLE[question.dataset].title)
-    return {series: _named([series.members[place] for place in places]) or whole for series in told.by_series}
+    return {
+        series: _named({axis: series.members[place] for axis, place in places.items()}) or whole
+        for series in told.by_series
+    }
 
 
 def kept_axes(question: Question, measure: Measure, axes: Iterable[Axis]) -> list[Axis]:
@@ -64,12 +68,18 @@ def adds_up(question: Question, measure: Measure, axes: Sequence[Axis]) -> bool:
     return all(axis in measure.additive for axis in kept_axes(question, measure, axes))
 
 
-def _named(members: Sequence[Member]) -> Member | None:
+def in_words(members: Mapping[Axis, Member]) -> str:
+    """``pig1987 on Spotify``; an account says already where it is: ``pig1987: pig.official on TikTok``."""
+    if not members.keys() >= {Axis.ACCOUNT, Axis.ARTIST}:
+        return " on ".join(member.name for member in members.values())
+    act, account = members[Axis.ARTIST].name, members[Axis.ACCOUNT].name
+    return account if act == NOT_STATED else f"{act}: {account}"
+
+
+def _named(members: Mapping[Axis, Member]) -> Member | None:
     if not members:
         return None
-    if len(members) == 1:
-        return members[0]
-    return Member("|".join(member.key for member in members), " on ".join(member.name for member in members))
+    return Member("|".join(member.key for member in members.values()), in_words(members))
 
 
 def _largest_first(line: Line) -> tuple[bool, object, str]:

@@ -129,7 +129,7 @@ def _of_statements(
         *names.numbered(question, account=statements.c.account_id),
         *wanted.numbered(Axis.ACCOUNT, statements.c.account_id, names.accounts),
         *source.in_currency(what, statements),
-        *([statements.c.reporting_date == wanted.reported] if wanted.reported else []),
+        *([statements.c.reporting_date.in_(wanted.reported)] if wanted.reported else []),
     ]
     numbers = select(statements.c.statement_id).where(*of)
     return [revenue_transactions.c.statement_id.in_(numbers)] if of else []

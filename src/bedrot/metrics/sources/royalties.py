@@ -302,6 +302,8 @@ def is_used(what: Sum, tier: ColumnElement[str]) -> list[ColumnElement[bool]]:
         conditions += [tier.in_(what.tiers), platforms.c.platform_key != _NO_STORE]
     if what.without:
         conditions.append(tier.not_in(what.without))
+    if what.beside:
+        conditions.append(tier.not_in(what.beside) | (platforms.c.platform_key == _NO_STORE))
     return conditions
 
 

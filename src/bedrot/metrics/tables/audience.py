@@ -16,6 +16,7 @@ from bedrot.metrics.courses.reading import told_of
 from bedrot.metrics.metric import NOT_STATED, percent_change
 from bedrot.metrics.sources.months import act_name
 from bedrot.metrics.sources.newest import newest_days
+from bedrot.metrics.tables.keys import row_key
 from bedrot.model.conformed import CONFORMED
 from bedrot.model.families import Family
 from bedrot.warehouse.schema.facts import playlist_periods, song_periods
@@ -101,8 +102,12 @@ def _settled(
 
 @dataclass(frozen=True)
 class SongPeriod:
-    """What a store counted of a song over a period that ends on ``as_of``; periods overlap and are never added."""
+    """What a store counted of a song over a period that ends on ``as_of``; periods overlap and are never added.
 
+    ``row``: what to ask for its facts with.
+    """
+
+    row: str
     store: Member
     act: str
     title: str
@@ -117,12 +122,13 @@ SONG_COUNTS = ("listeners", "streams", "saves", "canvas_views", "shazams", "radi
 
 def song_list(asking: Asking) -> list[SongPeriod]:
     """What each account has told newest of each song, most streams first; one that two accounts tell counts once."""
-    table = song_periods
+    table, accounts = song_periods, Names(asking.connection).accounts
     query = select(
         platforms.c.platform_key,
         platforms.c.platform_name,
         act_name().label("act"),
         tracks.c.track_id,
+        tracks.c.track_key,
         tracks.c.title,
         tracks.c.isrc,
         table.c.period,
@@ -144,6 +150,7 @@ def song_list(asking: Asking) -> list[SongPeriod]:
         rows = asking.connection.execute(query.where(table.c.as_of == day, table.c.account_id == account)).mappings()
         for row in rows:
             song = SongPeriod(
+                row_key(day, accounts[account].key, row["platform_key"], row["track_key"], row["period"]),
                 Member(row["platform_key"], row["platform_name"]),
                 row["act"],
                 row["title"],
@@ -164,8 +171,9 @@ def _streams_of(song: SongPeriod) -> int:
 
 @dataclass(frozen=True)
 class Playlist:
-    """A playlist that an act was heard on over a period."""
+    """A playlist that an act was heard on over a period. ``row``: what to ask for its facts with."""
 
+    row: str
     store: Member
     act: str
     title: str
@@ -191,13 +199,23 @@ def playlist_list(asking: Asking) -> list[Playlist]:
         store=asking.filters.store,
     )
     chosen = names.numbered(about, store=table.c.platform_id, act=table.c.artist_name_id)
+    query = select(table, artist_names.c.printed_name).join(
+        artist_names, artist_names.c.artist_name_id == table.c.artist_name_id
+    )
     found = []
     for account, day in newest_days(asking.connection, "playlist_periods", asking.today):
         rows = asking.connection.execute(
-            select(table).where(table.c.as_of == day, table.c.account_id == account, *chosen)
+            query.where(table.c.as_of == day, table.c.account_id == account, *chosen)
         ).mappings()
         found += [
             Playlist(
+                row_key(
+                    day,
+                    names.accounts[account].key,
+                    names.stores[row["platform_id"]].key,
+                    names.acts[row["artist_name_id"]].name,
+                    *(row[name] for name in ("printed_name", "title", "author", "period")),
+                ),
                 names.stores[row["platform_id"]],
                 names.acts[row["artist_name_id"]].name,
                 row["title"],
@@ -215,8 +233,9 @@ def playlist_list(asking: Asking) -> list[Playlist]:
 
 @dataclass(frozen=True)
 class Post:
-    """How a post or video stood when it was looked at last; totals over ``period``."""
+    """How a post or video stood when it was looked at last; totals over ``period``. ``row``: to ask for its facts with."""
 
+    row: str
     network: Member
     account: str
     key: str
@@ -265,6 +284,13 @@ def post_list(asking: Asking) -> list[Post]:
     ).mappings()
     found = [
         Post(
+            row_key(
+                row["as_of"],
+                names.accounts[row["account_id"]].key,
+                names.stores[row["platform_id"]].key,
+                row["content_id"],
+                row["period"],
+            ),
             names.stores[row["platform_id"]],
             names.account_names[row["account_id"]],
             row["content_id"],

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from bedrot.metrics.catalogue import METRICS
 from bedrot.metrics.sources.ads import campaign_name
 from bedrot.metrics.sources.source import Number
+from bedrot.metrics.tables.keys import row_key
 from bedrot.metrics.tables.tracks import Recording
 from bedrot.model.names import fold
 from bedrot.warehouse.schema.marketing import campaigns
@@ -20,8 +21,12 @@ MOST_FOUND = 20
 
 @dataclass(frozen=True)
 class Act:
-    """An act. ``aliases``: other names of it, each with the source that writes it so. ``unlisted``: not in the catalog."""
+    """An act. ``aliases``: other names of it, each with the source that writes it so. ``unlisted``: not in the catalog.
 
+    ``row``: what to ask for the facts of its earnings with.
+    """
+
+    row: str
     name: str
     status: str
     spotify_id: str | None
@@ -51,6 +56,7 @@ def act_list(connection: Connection, recordings: Sequence[Recording]) -> list[Ac
     own = _by_act(recordings)
     return [
         Act(
+            row_key(row["display_name"]),
             row["display_name"],
             row["status"],
             row["spotify_id"],

@@ -152,9 +152,13 @@ def _by_campaign(source: Rollup, measure: str, span: Span) -> dict[int, Number]:
 
 @dataclass(frozen=True)
 class Link:
-    """A page, or one link on it (``link`` is then its address). A page's figures contain those of its links."""
+    """A page, or one link on it (``link`` is then its address). A page's figures contain those of its links.
+
+    ``account``: of a page, what its account is asked for with.
+    """
 
     page: str
+    account: str | None
     link: str | None
     name: str
     views: Number | None
@@ -171,11 +175,11 @@ def link_list(asking: Asking, span: Span) -> list[Link]:
     pages = {measure: _of_links(asking, span, measure, Axis.ACCOUNT) for measure in ("views", "clicks")}
     links = {measure: _of_links(asking, span, measure, Axis.LINK) for measure in ("views", "clicks")}
     found = [
-        Link(member.name, None, member.name, pages["views"].get(member), pages["clicks"].get(member))
+        Link(member.name, member.key, None, member.name, pages["views"].get(member), pages["clicks"].get(member))
         for member in {*pages["views"], *pages["clicks"]}
     ]
     found += [
-        Link("", member.key, member.name, links["views"].get(member), links["clicks"].get(member))
+        Link("", None, member.key, member.name, links["views"].get(member), links["clicks"].get(member))
         for member in {*links["views"], *links["clicks"]}
     ]
     return sorted(found, key=lambda each: (each.link is not None, -(each.clicks or 0), each.name))

@@ -17,6 +17,7 @@ from bedrot.metrics.expressions import Sum
 from bedrot.metrics.metric import divided, percent_of
 from bedrot.metrics.sources.royalties import Royalties, usual_days
 from bedrot.metrics.sources.source import Number
+from bedrot.metrics.tables.keys import row_key
 from bedrot.model.periods import Month
 from bedrot.model.plans import Rate
 from bedrot.warehouse.schema.rollups import artist_performance, revenue_per_stream_history
@@ -179,8 +180,12 @@ def _by_store(source: Royalties, what: Sum, span: Span, names: Names) -> Mapping
 
 @dataclass(frozen=True)
 class Delay:
-    """So many statement lines came so many months after the month of use; ``share`` in percent of all lines."""
+    """So many statement lines came so many months after the month of use; ``share`` in percent of all lines.
 
+    ``row``: what to ask for these lines with.
+    """
+
+    row: str
     months: int
     lines: int
     share: Decimal | None
@@ -212,5 +217,8 @@ def _delays(account: str | None, lines: Mapping[int, int]) -> Delays:
         account,
         Decimal(sum(late * count for late, count in lines.items())) / whole,
         min(lines, key=lambda late: (-lines[late], late)),
-        [Delay(late, lines[late], percent_of(lines[late], whole)) for late in sorted(lines)],
+        [
+            Delay(row_key(account or "", late), late, lines[late], percent_of(lines[late], whole))
+            for late in sorted(lines)
+        ],
     )

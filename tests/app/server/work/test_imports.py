@@ -1,8 +1,12 @@
 """Files sent to the server: imported as on the command line, under safe names, and never too large."""
 
+import asyncio
 import os
+import resource
 import socket
-from collections.abc import Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,8 +14,9 @@ import httpx
 import pytest
 
 from bedrot.app.auth.roles import Role
-from bedrot.app.server.work.uploads import safe_name
-from bedrot.model.errors import RequestInvalid
+from bedrot.app.server.work.uploads import Uploads, safe_name
+from bedrot.model.errors import DiskFull, RequestInvalid
+from tests.app.server.test_serving import first_admin, running
 from tests.app.server.work.conftest import Over
 from tests.app.terminal import Terminal
 from tests.kit.serving import Served, served
@@ -154,20 +159,11 @@ def small(home: Path) -> Iterator[Served]:
 
 
 def test_a_file_that_says_it_is_too_large_is_refused_at_once(small: Served) -> None:
-    admin = small.logged_in()
-    host, port = small.address.removeprefix("http://").split(":")
-    with socket.create_connection((host, int(port)), timeout=20) as connection:
-        lines = [
-            "POST /api/v1/imports?name=big.csv HTTP/1.1",
-            f"Host: {host}:{port}",
-            f"Origin: {small.address}",
-            f"Cookie: {'; '.join(f'{name}={value}' for name, value in admin.cookies.items())}",
-            f"Content-Length: {5 * 1024**3}",
-        ]
-        connection.sendall("\r\n".join([*lines, "", ""]).encode())
+    with sending(small, small.logged_in(), f"Content-Length: {5 * 1024**3}") as connection:
         answer = connection.recv(4096).decode()
+        while "B804" not in answer:
+            answer += connection.recv(4096).decode()
     assert " 413 " in answer.split("\r\n")[0]
-    assert "B804" in answer
     assert waiting(small) == []
 
 
@@ -191,6 +187,73 @@ def test_a_file_that_stops_halfway_leaves_nothing(server: Served, admin: httpx.C
         admin.post("/api/v1/imports", params={"name": "May.tsv"}, content=broken())
     assert admin.get("/api/v1/runs").json()["total"] == 0
     assert waiting(server) == []
+
+
+def test_more_than_eight_at_once_are_told_to_wait_and_nobody_else_is(
+    server: Served, admin: httpx.Client, over: Over
+) -> None:
+    with ExitStack() as stack:
+        for _ in range(8):
+            half = stack.enter_context(sending(server, admin, f"Content-Length: {len(STATEMENT) * 2}"))
+            half.sendall(STATEMENT)
+        until(lambda: len(waiting(server)) == 8)
+        answer = send(admin)
+        assert (answer.status_code, answer.json()["error"]["code"]) == (429, "B805")
+        assert admin.get("/api/v1/kpis").status_code == 200
+    until(lambda: waiting(server) == [])
+    assert over(admin, send(admin))["state"] == "done"
+
+
+def test_a_file_takes_the_last_room_of_no_disk(tmp_path: Path) -> None:
+    left = 200 * 1024**2 + 3_000_000
+
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(4):
+            yield b"x" * (1 << 20)
+
+    def free(folder: Path) -> int:
+        return left - sum(each.stat().st_size for each in folder.iterdir())
+
+    folder = tmp_path / "uploads"
+    uploads = Uploads(folder, free)
+    for told in (4 << 20, None):
+        with pytest.raises(DiskFull, match="no room"):
+            asyncio.run(uploads.receive(pieces(), told, 1 << 30))
+        assert list(folder.iterdir()) == []
+
+
+def test_a_disk_that_refuses_in_the_middle_leaves_nothing_and_the_server_goes_on(home: Path) -> None:
+    with running(home) as (process, said), first_admin(said) as admin:
+        _, most = resource.prlimit(process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (1_500_000, most))
+        answer = send(admin, b"x" * 4_000_000)
+        assert (answer.status_code, answer.json()["error"]["code"]) == (500, "B702")
+        assert list((home / "private" / "uploads").iterdir()) == []
+        assert send(admin).status_code == 202
+
+
+@contextmanager
+def sending(server: Served, admin: httpx.Client, *headers: str) -> Iterator[socket.socket]:
+    """A connection on which an admin has begun to send a file."""
+    host, port = server.address.removeprefix("http://").split(":")
+    cookies = "; ".join(f"{name}={value}" for name, value in admin.cookies.items())
+    with socket.create_connection((host, int(port)), timeout=20) as connection:
+        lines = [
+            "POST /api/v1/imports?name=big.csv HTTP/1.1",
+            f"Host: {host}:{port}",
+            f"Origin: {server.address}",
+            f"Cookie: {cookies}",
+            *headers,
+        ]
+        connection.sendall("\r\n".join([*lines, "", ""]).encode())
+        yield connection
+
+
+def until(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < end, "it did not come about"
+        time.sleep(0.02)
 
 
 @pytest.mark.parametrize("who", ["analyst", "program", "nobody"])

@@ -6,7 +6,7 @@ import { useState } from "react";
 
 import { type AttentionItem, useAttention } from "@/api/attention";
 import { asApiError } from "@/api/errors";
-import { Badge, Button, Card, CardTitle, ErrorState, SkeletonRows, type Tone } from "@/components/ui";
+import { Badge, Button, Card, CardTitle, ErrorState, SkeletonRows, type Tone, Words } from "@/components/ui";
 import { formatDay, formatNumber, useLocale } from "@/format";
 
 const FEW = 5;
@@ -79,8 +79,14 @@ function Item({ item }: { readonly item: AttentionItem }) {
             </span>
           )}
         </span>
-        <span className="block text-body">{item.what}</span>
-        {item.todo && <span className="block text-quiet">{item.todo}</span>}
+        <span className="block text-body">
+          <Words of={item.what} />
+        </span>
+        {item.todo && (
+          <span className="block text-quiet">
+            <Words of={item.todo} />
+          </span>
+        )}
       </span>
       <ChevronRight aria-hidden size={18} className="hidden text-quiet md:block print:hidden" />
     </Link>

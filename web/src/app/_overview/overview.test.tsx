@@ -54,6 +54,9 @@ describe("the sentence of Overview", () => {
     expect(plain(overviewSentence([aFigure({ change: null })], attention(), "en-US"))).toBe(
       "Streams were 508,187 streams in Oct 2031; nothing needs you today.",
     );
+    expect(plain(overviewSentence([{ ...revenue, change: null }], undefined, "en-US"))).toBe(
+      "Revenue was $1,905.46 in Aug 2031.",
+    );
     expect(overviewSentence([], undefined, "en-US")).toBe(
       "Neither streams nor revenue are known for this choice.",
     );

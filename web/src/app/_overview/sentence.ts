@@ -30,10 +30,10 @@ function movedInWords(name: string, figure: Figure | undefined, locale: string):
     return null;
   }
   const period = formatPeriod(figure.period, locale);
-  if (figure.change === null) {
-    return `${name} were ${tellInWords(figure.value, figure.unit, locale)} in ${period}`;
-  }
-  const { words } = tellChange(figure.change, locale);
+  const words =
+    figure.change === null
+      ? tellInWords(figure.value, figure.unit, locale)
+      : tellChange(figure.change, locale).words;
   return `${name} ${name.endsWith("s") ? "were" : "was"} ${words} in ${period}`;
 }
 

@@ -1,19 +1,25 @@
 "use client";
 
-import { useLabel } from "@/api/label";
+import { type Label, useLabel } from "@/api/label";
 import { CourseChart } from "@/components/charts";
 import { useFilters } from "@/components/shell";
 import { EmptyState, LinkButton } from "@/components/ui";
-import { addDays, firstDay, lastDay } from "@/format";
+import { addDays, type Day, firstDay, lastDay } from "@/format";
 
 const DAYS = 90;
+
+/** The day up to which there can be figures: today, or the end of the newest month of a label that went quiet. */
+function newestDay({ today, last_month }: Label): Day {
+  const end = last_month === null ? today : lastDay(last_month);
+  return end < today ? end : today;
+}
 
 /** Streams a day by platform: as distributors count them, or for one artist as the stores do. */
 export function StreamsChart() {
   const { filters } = useFilters();
   const { data: label } = useLabel();
   const { artist, store } = filters;
-  const first = filters.first ? firstDay(filters.first) : label ? addDays(label.today, 1 - DAYS) : null;
+  const first = filters.first ? firstDay(filters.first) : label ? addDays(newestDay(label), 1 - DAYS) : null;
   const last = filters.last ? lastDay(filters.last) : null;
   return (
     <CourseChart

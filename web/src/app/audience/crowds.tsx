@@ -3,7 +3,9 @@
 import { useMemo, useState } from "react";
 
 import { type Crowd, useCrowds } from "@/api/audience";
+import type { PointAsked } from "@/api/point-asked";
 import { platformColour } from "@/components/charts";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { Change, countedBy } from "@/components/figures";
 import { useFilters } from "@/components/shell";
 import {
@@ -15,10 +17,12 @@ import {
   EmptyState,
   LinkButton,
   Loaded,
+  withOpening,
 } from "@/components/ui";
 import { formatDay, formatNumber, useLocale } from "@/format";
 
 import { CrowdStory } from "./crowd-story";
+import { changeOf, followersOf, reachedOf } from "./crowd-points";
 import { crowdName } from "./words";
 
 /** Everybody's followers side by side, never added up. A row opens how they grew. */
@@ -27,7 +31,8 @@ export function Crowds() {
   const { asked } = useFilters();
   const found = useCrowds(asked);
   const [open, setOpen] = useState<Crowd | null>(null);
-  const columns = useMemo(() => columnsOf(locale), [locale]);
+  const openPoint = useOpenPoint();
+  const columns = useMemo(() => columnsOf(locale, openPoint), [locale, openPoint]);
   return (
     <Card label="Followers side by side">
       <CardTitle tools={<Meaning />}>Followers side by side</CardTitle>
@@ -60,7 +65,16 @@ function rowId({ family, network, account, act }: Crowd): string {
   return [family, network.key, account ?? "", act].join("|");
 }
 
-function columnsOf(locale: string): readonly Column<Crowd>[] {
+function columnsOf(
+  locale: string,
+  open: (...points: readonly PointAsked[]) => void,
+): readonly Column<Crowd>[] {
+  const opening = (column: Column<Crowd>, pointsOf: (crowd: Crowd) => readonly PointAsked[]) =>
+    withOpening(
+      column,
+      (crowd) => `${column.title}: ${crowdName(crowd)} on ${crowd.network.name}`,
+      (crowd) => open(...pointsOf(crowd)),
+    );
   const count = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
   const day = (value: string | null) => (value === null ? "–" : formatDay(value, locale));
   return [
@@ -80,35 +94,44 @@ function columnsOf(locale: string): readonly Column<Crowd>[] {
         </span>
       ),
     },
-    {
-      id: "followers",
-      title: "Followers",
-      kind: "number",
-      value: ({ followers }) => followers,
-      show: ({ followers }) => count(followers),
-    },
-    {
-      id: "change",
-      title: "In 28 days",
-      kind: "number",
-      hint: "In percent, against the same account 28 days before; nothing where that day was not told",
-      value: ({ change }) => change,
-      show: ({ change }) => (change === null ? "–" : <Change change={change} />),
-    },
+    opening(
+      {
+        id: "followers",
+        title: "Followers",
+        kind: "number",
+        value: ({ followers }) => followers,
+        show: ({ followers }) => count(followers),
+      },
+      followersOf,
+    ),
+    opening(
+      {
+        id: "change",
+        title: "In 28 days",
+        kind: "number",
+        hint: "In percent, against the same account 28 days before; nothing where that day was not told",
+        value: ({ change }) => change,
+        show: ({ change }) => (change === null ? "–" : <Change change={change} />),
+      },
+      changeOf,
+    ),
     {
       id: "day",
       title: "As of",
       value: (crowd) => crowd.day,
       show: (crowd) => <span className="whitespace-nowrap">{day(crowd.day)}</span>,
     },
-    {
-      id: "reached",
-      title: "Reached a day",
-      kind: "number",
-      hint: "People reached on a day by a network, or listening in a store on a day; the newest one told",
-      value: ({ reached }) => reached,
-      show: ({ reached }) => count(reached),
-    },
+    opening(
+      {
+        id: "reached",
+        title: "Reached a day",
+        kind: "number",
+        hint: "People reached on a day by a network, or listening in a store on a day; the newest one told",
+        value: ({ reached }) => reached,
+        show: ({ reached }) => count(reached),
+      },
+      reachedOf,
+    ),
     {
       id: "reached-day",
       title: "Reached on",

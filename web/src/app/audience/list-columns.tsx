@@ -1,17 +1,30 @@
 import type { Playlist, Post, Song } from "@/api/audience";
-import { type Column, countColumn, dayColumn, Outward } from "@/components/ui";
+import { type Column, countColumn, dayColumn, Outward, withOpening } from "@/components/ui";
 
 import { periodName } from "./words";
 
-type Counted = { readonly counts: Readonly<Record<string, number | null>> };
+type Listed = { readonly title: string; readonly row: string };
 
-function counted<Row extends Counted>(
-  name: string,
-  title: string,
-  locale: string,
-  more: Partial<Column<Row>> = {},
-): Column<Row> {
-  return countColumn<Row>(name, title, ({ counts }) => counts[name] ?? null, locale, more);
+type Counted = Listed & { readonly counts: Readonly<Record<string, number | null>> };
+
+/** Opens the rows behind one of the figures of a row, by its name. */
+export type OpenFigure = (row: Listed, measure: string) => void;
+
+/** A figure that opens its rows. */
+function opening<Row extends Listed>(column: Column<Row>, open: OpenFigure): Column<Row> {
+  return withOpening(
+    column,
+    ({ title }) => `${column.title} of ${title}`,
+    (row) => open(row, column.id),
+  );
+}
+
+function counting<Row extends Counted>(locale: string, open: OpenFigure) {
+  return (name: string, title: string, more: Partial<Column<Row>> = {}): Column<Row> =>
+    opening(
+      countColumn<Row>(name, title, ({ counts }) => counts[name] ?? null, locale, more),
+      open,
+    );
 }
 
 function over<Row extends { readonly period: string }>(locale: string): Column<Row> {
@@ -23,39 +36,47 @@ function over<Row extends { readonly period: string }>(locale: string): Column<R
   };
 }
 
-export function songColumns(locale: string): readonly Column<Song>[] {
+export function songColumns(locale: string, open: OpenFigure): readonly Column<Song>[] {
+  const counted = counting<Song>(locale, open);
   return [
     { id: "title", title: "Song", value: ({ title }) => title },
     { id: "act", title: "Act", value: ({ act }) => act },
     { id: "store", title: "Store", value: ({ store }) => store.name },
-    counted("streams", "Streams", locale),
-    counted("listeners", "Listeners", locale),
-    counted("saves", "Saves", locale),
-    counted("shazams", "Shazams", locale),
-    counted("radio_spins", "Radio plays", locale, { hidden: true }),
-    counted("canvas_views", "Canvas views", locale, { hidden: true }),
-    counted("purchases", "Purchases", locale, { hidden: true }),
+    counted("streams", "Streams"),
+    counted("listeners", "Listeners"),
+    counted("saves", "Saves"),
+    counted("shazams", "Shazams"),
+    counted("radio_spins", "Radio plays", { hidden: true }),
+    counted("canvas_views", "Canvas views", { hidden: true }),
+    counted("purchases", "Purchases", { hidden: true }),
     over(locale),
     dayColumn("as_of", "To", ({ as_of }) => as_of, locale),
     { id: "isrc", title: "ISRC", kind: "code", value: ({ isrc }) => isrc, hidden: true },
   ];
 }
 
-export function playlistColumns(locale: string): readonly Column<Playlist>[] {
+export function playlistColumns(locale: string, open: OpenFigure): readonly Column<Playlist>[] {
   return [
     { id: "title", title: "Playlist", value: ({ title }) => title },
     { id: "author", title: "By", value: ({ author }) => author },
     { id: "act", title: "Act", value: ({ act }) => act },
     { id: "store", title: "Store", value: ({ store }) => store.name, hidden: true },
-    countColumn("streams", "Streams", ({ streams }) => streams, locale),
-    countColumn("listeners", "Listeners", ({ listeners }) => listeners, locale),
+    opening(
+      countColumn("streams", "Streams", ({ streams }) => streams, locale),
+      open,
+    ),
+    opening(
+      countColumn("listeners", "Listeners", ({ listeners }) => listeners, locale),
+      open,
+    ),
     dayColumn("added", "Added", ({ added }) => added, locale),
     over(locale),
     dayColumn("as_of", "To", ({ as_of }) => as_of, locale),
   ];
 }
 
-export function postColumns(locale: string): readonly Column<Post>[] {
+export function postColumns(locale: string, open: OpenFigure): readonly Column<Post>[] {
+  const counted = counting<Post>(locale, open);
   return [
     {
       id: "title",
@@ -66,13 +87,13 @@ export function postColumns(locale: string): readonly Column<Post>[] {
     { id: "network", title: "Network", value: ({ network }) => network.name },
     { id: "account", title: "Account", value: ({ account }) => account, hidden: true },
     { id: "kind", title: "Kind", value: ({ kind }) => kind },
-    counted("views", "Views", locale),
-    counted("likes", "Likes", locale),
-    counted("comments", "Comments", locale),
-    counted("shares", "Shares", locale),
-    counted("saves", "Saves", locale, { hidden: true }),
-    counted("reach", "Reached", locale, { hidden: true }),
-    counted("link_clicks", "Link clicks", locale, { hidden: true }),
+    counted("views", "Views"),
+    counted("likes", "Likes"),
+    counted("comments", "Comments"),
+    counted("shares", "Shares"),
+    counted("saves", "Saves", { hidden: true }),
+    counted("reach", "Reached", { hidden: true }),
+    counted("link_clicks", "Link clicks", { hidden: true }),
     dayColumn("published", "Published", ({ published }) => published, locale),
     dayColumn("as_of", "As of", ({ as_of }) => as_of, locale),
   ];

@@ -1,15 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 
-import { type Playlist, playlistsQuery, type Post, postsQuery, type Song, songsQuery } from "@/api/audience";
+import { playlistsQuery, postsQuery, songsQuery } from "@/api/audience";
 import type { Asked } from "@/api/figures";
+import type { EntryAsked } from "@/api/point-asked";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { useFilters, useParam } from "@/components/shell";
 import { Card, CardTitle, EmptyState, LinkButton, PagedList, Tabs } from "@/components/ui";
 import { useLocale } from "@/format";
 
-import { playlistColumns, postColumns, songColumns } from "./list-columns";
+import { type OpenFigure, playlistColumns, postColumns, songColumns } from "./list-columns";
 
 const TABS = [
   { id: "songs", title: "Songs" },
@@ -39,14 +41,15 @@ export function Lists() {
 function Songs({ asked }: { readonly asked: Asked }) {
   const locale = useLocale();
   const [page, setPage] = useState(1);
-  const columns = useMemo(() => songColumns(locale), [locale]);
+  const open = useOpenFigure("songs");
+  const columns = useMemo(() => songColumns(locale, open), [locale, open]);
   return (
     <PagedList
       title="Songs"
       note="What each store counted over the newest period it told. Periods overlap, so rows are never added."
       columns={columns}
       found={useQuery(songsQuery(asked, page))}
-      rowId={songId}
+      rowId={({ row }) => row}
       onPage={setPage}
       empty={
         <NoRows title="Songs, store by store">
@@ -60,14 +63,15 @@ function Songs({ asked }: { readonly asked: Asked }) {
 function Playlists({ asked }: { readonly asked: Asked }) {
   const locale = useLocale();
   const [page, setPage] = useState(1);
-  const columns = useMemo(() => playlistColumns(locale), [locale]);
+  const open = useOpenFigure("playlists");
+  const columns = useMemo(() => playlistColumns(locale, open), [locale, open]);
   return (
     <PagedList
       title="Playlists"
       note="Playlists on which an act was heard in the newest period told. Listeners are people and are never added."
       columns={columns}
       found={useQuery(playlistsQuery(asked, page))}
-      rowId={playlistId}
+      rowId={({ row }) => row}
       onPage={setPage}
       empty={
         <NoRows title="Playlists that play you">
@@ -81,7 +85,8 @@ function Playlists({ asked }: { readonly asked: Asked }) {
 function Posts({ asked }: { readonly asked: Asked }) {
   const locale = useLocale();
   const [page, setPage] = useState(1);
-  const columns = useMemo(() => postColumns(locale), [locale]);
+  const open = useOpenFigure("posts");
+  const columns = useMemo(() => postColumns(locale, open), [locale, open]);
   const whose = asked.artist
     ? " Posts are told by account and not by act, so the artist chosen above does not narrow them."
     : "";
@@ -91,7 +96,7 @@ function Posts({ asked }: { readonly asked: Asked }) {
       note={`Posts and videos as they stood when they were looked at last.${whose}`}
       columns={columns}
       found={useQuery(postsQuery(asked, page))}
-      rowId={postId}
+      rowId={({ row }) => row}
       onPage={setPage}
       empty={
         <NoRows title="Posts and videos">
@@ -102,22 +107,15 @@ function Posts({ asked }: { readonly asked: Asked }) {
   );
 }
 
+function useOpenFigure(list: EntryAsked["list"]): OpenFigure {
+  const open = useOpenPoint();
+  return useCallback(({ row }, measure) => open({ list, row, measure }), [open, list]);
+}
+
 function NoRows({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <EmptyState title={title} action={<LinkButton href="/data/import/">Import a file</LinkButton>}>
       {children} For the chosen artist and platform nothing is told.
     </EmptyState>
   );
-}
-
-function songId({ store, act, title, isrc, period, as_of }: Song): string {
-  return [store.key, act, title, isrc, period, as_of].join("|");
-}
-
-function playlistId({ store, act, title, author, period }: Playlist): string {
-  return [store.key, act, title, author, period].join("|");
-}
-
-function postId({ network, account, key, period }: Post): string {
-  return [network.key, account, key, period].join("|");
 }

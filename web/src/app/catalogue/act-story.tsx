@@ -2,9 +2,21 @@
 
 import type { Act } from "@/api/catalogue";
 import { useIsAdmin } from "@/api/session";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { sharePath, useFilters } from "@/components/shell";
-import { type Column, DataTable, Drawer, EmptyState, Fact, Facts, LinkButton } from "@/components/ui";
+import {
+  CellButton,
+  type Column,
+  DataTable,
+  Drawer,
+  EmptyState,
+  Fact,
+  Facts,
+  LinkButton,
+} from "@/components/ui";
 import { formatNumber, tellInWords, useLocale } from "@/format";
+
+import { earnedByAct } from "./points";
 
 type Alias = Act["aliases"][number];
 
@@ -30,14 +42,29 @@ export function ActStory({
 }) {
   const locale = useLocale();
   const { href } = useFilters();
+  const open = useOpenPoint();
+  const earned = (of: Act, term: string, measure: "net" | "units", told: string) => (
+    <Fact term={term}>
+      {(measure === "net" ? of.revenue : of.units) === null ? (
+        "–"
+      ) : (
+        <CellButton
+          label={`${term}: ${told}. Show its rows`}
+          onPress={() => open(earnedByAct(of.row, measure))}
+        >
+          {told}
+        </CellButton>
+      )}
+    </Fact>
+  );
   const admin = useIsAdmin();
   return (
     <Drawer open={act !== null} onClose={onClose} title={act?.name ?? ""} subtitle={act?.status}>
       {act && (
         <div className="flex flex-col gap-6">
           <Facts title="In all months">
-            <Fact term="Revenue before splits">{tellInWords(act.revenue, currency, locale)}</Fact>
-            <Fact term="Paid units">{act.units === null ? "–" : formatNumber(act.units, locale)}</Fact>
+            {earned(act, "Revenue before splits", "net", tellInWords(act.revenue, currency, locale))}
+            {earned(act, "Paid units", "units", formatNumber(act.units ?? 0, locale))}
             <Fact term="Tracks">{formatNumber(act.tracks, locale)}</Fact>
             <Fact term="Members">{act.members.join(", ") || "–"}</Fact>
             <Fact term="On Spotify">

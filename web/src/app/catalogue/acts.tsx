@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 
 import { type Act, actsQuery } from "@/api/catalogue";
+import { useOpenPoint } from "@/components/explain/use-point";
 import {
   Badge,
   Card,
@@ -13,10 +14,12 @@ import {
   exactColumn,
   LinkButton,
   PagedList,
+  withOpening,
 } from "@/components/ui";
 import { useLocale } from "@/format";
 
 import { ActStory } from "./act-story";
+import { earnedByAct } from "./points";
 import { SearchBox } from "./search-box";
 
 /** The label's acts with their other names and members. A row opens them. */
@@ -27,7 +30,11 @@ export function Acts() {
   const [open, setOpen] = useState<Act | null>(null);
   const found = useQuery(actsQuery(useDeferredValue(words), page));
   const currency = found.data?.currency ?? "";
-  const columns = useMemo(() => columnsOf(currency, locale), [currency, locale]);
+  const openPoint = useOpenPoint();
+  const columns = useMemo(
+    () => columnsOf(currency, locale, ({ row }, measure) => openPoint(earnedByAct(row, measure))),
+    [currency, locale, openPoint],
+  );
   return (
     <Card label="Artists">
       <div className="flex flex-col gap-3">
@@ -64,7 +71,17 @@ export function Acts() {
   );
 }
 
-function columnsOf(currency: string, locale: string): readonly Column<Act>[] {
+function columnsOf(
+  currency: string,
+  locale: string,
+  open: (act: Act, measure: "net" | "units") => void,
+): readonly Column<Act>[] {
+  const opening = (measure: "net" | "units", column: Column<Act>) =>
+    withOpening(
+      column,
+      ({ name }) => `${column.title} of ${name}`,
+      (act) => open(act, measure),
+    );
   return [
     { id: "name", title: "Act", value: ({ name }) => name },
     {
@@ -82,7 +99,13 @@ function columnsOf(currency: string, locale: string): readonly Column<Act>[] {
       value: ({ aliases }) => aliases.length,
     },
     countColumn("tracks", "Tracks", ({ tracks }) => tracks, locale),
-    exactColumn("revenue", "Revenue", ({ revenue }) => revenue, currency, locale),
-    countColumn("units", "Paid units", ({ units }) => units, locale),
+    opening(
+      "net",
+      exactColumn("revenue", "Revenue", ({ revenue }) => revenue, currency, locale),
+    ),
+    opening(
+      "units",
+      countColumn("units", "Paid units", ({ units }) => units, locale),
+    ),
   ];
 }

@@ -9,9 +9,19 @@ import { asApiError } from "@/api/errors";
 import type { Asked } from "@/api/figures";
 import { type Bar, BarRanking, barTable, ChartFrame, CourseChart, platformColour } from "@/components/charts";
 import { useOpenPoint } from "@/components/explain/use-point";
-import { Badge, Drawer, EmptyState, ErrorState, Fact, Facts, Skeleton } from "@/components/ui";
-import { firstDay, formatDay, formatNumber, formatPeriod, lastDay, tellInWords, useLocale } from "@/format";
+import { Badge, CellButton, Drawer, EmptyState, ErrorState, Fact, Facts, Skeleton } from "@/components/ui";
+import {
+  type Exact,
+  firstDay,
+  formatDay,
+  formatNumber,
+  formatPeriod,
+  lastDay,
+  tellInWords,
+  useLocale,
+} from "@/format";
 
+import { earnedBy } from "./points";
 import { kindInWords, shareInWords } from "./words";
 
 /** What a recording is, and what it earned: by month, by store, by country; and how it streams. */
@@ -57,7 +67,7 @@ function Story({ found, asked }: { readonly found: TrackPlaces; readonly asked: 
   const { recording } = found;
   return (
     <div className="flex flex-col gap-4">
-      <About found={found} />
+      <About found={found} asked={asked} />
       <CourseChart
         title="Revenue by month of use"
         definition="What statements list for this recording, before splits, by the month in which it was used. Newer months may still be paid for."
@@ -98,14 +108,34 @@ function Story({ found, asked }: { readonly found: TrackPlaces; readonly asked: 
   );
 }
 
-function About({ found }: { readonly found: TrackPlaces }) {
+function About({ found, asked }: { readonly found: TrackPlaces; readonly asked: Asked }) {
   const locale = useLocale();
   const { recording, currency } = found;
+  const open = useOpenPoint();
+  const earned = (term: string, measure: "net" | "units", value: Exact | null, told: string) => (
+    <Fact term={term}>
+      {value === null ? (
+        "–"
+      ) : (
+        <CellButton
+          label={`${term}: ${told}. Show its rows`}
+          onPress={() => open(earnedBy(recording.key, measure, found, asked.currency))}
+        >
+          {told}
+        </CellButton>
+      )}
+    </Fact>
+  );
   const code = (text: string | null) => (text ? <span className="font-mono text-12">{text}</span> : "–");
   return (
     <Facts title={formatPeriod({ first: firstDay(found.first), last: lastDay(found.last) }, locale)}>
-      <Fact term="Revenue before splits">{tellInWords(recording.revenue, currency ?? "", locale)}</Fact>
-      <Fact term="Paid units">{recording.units === null ? "–" : formatNumber(recording.units, locale)}</Fact>
+      {earned(
+        "Revenue before splits",
+        "net",
+        recording.revenue,
+        tellInWords(recording.revenue, currency ?? "", locale),
+      )}
+      {earned("Paid units", "units", recording.units, formatNumber(recording.units ?? 0, locale))}
       <Fact term="Label’s share">
         {recording.share_known ? (
           shareInWords(recording.share, locale)

@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 
 import { type Track, type TrackOrder, tracksQuery } from "@/api/catalogue";
 import type { Asked } from "@/api/figures";
+import { useOpenPoint } from "@/components/explain/use-point";
 import {
   Badge,
   Card,
@@ -16,9 +17,11 @@ import {
   LinkButton,
   PagedList,
   type Sort,
+  withOpening,
 } from "@/components/ui";
 import { firstDay, formatPeriod, lastDay, useLocale } from "@/format";
 
+import { earnedBy } from "./points";
 import { SearchBox } from "./search-box";
 import { kindInWords, shareInWords } from "./words";
 
@@ -33,7 +36,17 @@ export function Tracks({ asked, onOpen }: { readonly asked: Asked; readonly onOp
   const found = useQuery(tracksQuery(asked, useDeferredValue(words), order, page));
   const { data } = found;
   const currency = data?.currency ?? "";
-  const columns = useMemo(() => columnsOf(currency, locale), [currency, locale]);
+  const open = useOpenPoint();
+  const { first, last } = data ?? {};
+  const columns = useMemo(
+    () =>
+      columnsOf(currency, locale, ({ key }, measure) => {
+        if (first && last) {
+          open(earnedBy(key, measure, { first, last }, asked.currency));
+        }
+      }),
+    [currency, locale, open, first, last, asked.currency],
+  );
   const sort: Sort = { column: order, descending: order !== "title" };
   const period = data && formatPeriod({ first: firstDay(data.first), last: lastDay(data.last) }, locale);
   return (
@@ -74,7 +87,17 @@ export function Tracks({ asked, onOpen }: { readonly asked: Asked; readonly onOp
   );
 }
 
-function columnsOf(currency: string, locale: string): readonly Column<Track>[] {
+function columnsOf(
+  currency: string,
+  locale: string,
+  open: (track: Track, measure: "net" | "units") => void,
+): readonly Column<Track>[] {
+  const opening = (measure: "net" | "units", column: Column<Track>) =>
+    withOpening(
+      column,
+      ({ title }) => `${column.title} of ${title}`,
+      (track) => open(track, measure),
+    );
   return [
     {
       id: "title",
@@ -91,10 +114,16 @@ function columnsOf(currency: string, locale: string): readonly Column<Track>[] {
       hidden: true,
     },
     dayColumn("released", "Released", ({ released }) => released, locale),
-    exactColumn("revenue", "Revenue", ({ revenue }) => revenue, currency, locale, {
-      hint: "Before splits, in the chosen months",
-    }),
-    countColumn("units", "Paid units", ({ units }) => units, locale),
+    opening(
+      "net",
+      exactColumn("revenue", "Revenue", ({ revenue }) => revenue, currency, locale, {
+        hint: "Before splits, in the chosen months",
+      }),
+    ),
+    opening(
+      "units",
+      countColumn("units", "Paid units", ({ units }) => units, locale),
+    ),
     {
       id: "share",
       title: "Label’s share",

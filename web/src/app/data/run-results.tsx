@@ -2,14 +2,19 @@
 
 import Link from "next/link";
 
+import { UNNAMED } from "@/api/deliveries";
 import type { FileResult, Run, TableResult } from "@/api/runs";
 import { Badge, LinkButton, type Tone } from "@/components/ui";
 import { formatNumber, useLocale } from "@/format";
 
+import { SayWhose } from "./say-whose";
 import { span } from "./span";
 
 /** The code of a file whose layout nobody knows, which a person can explain. */
 const UNKNOWN_LAYOUT = "B201";
+
+/** The code of a file that does not say whose figures it holds. */
+const ACCOUNT_NEEDED = "B205";
 
 const STATES: Readonly<
   Record<string, { readonly word: string; readonly tone: Tone; readonly text: string }>
@@ -62,6 +67,7 @@ export function RunResults({ run }: { readonly run: Run }) {
 
 function FileStory({ file }: { readonly file: FileResult }) {
   const known = STATES[file.state] ?? { word: file.state, tone: "neutral", text: "" };
+  const asksWhose = file.problem?.code === ACCOUNT_NEEDED && file.delivery;
   const refused = file.tables.some(({ quarantined, flagged }) => quarantined + flagged > 0);
   return (
     <article aria-label={file.name} className="rounded-8 border border-line bg-ground p-3">
@@ -70,7 +76,7 @@ function FileStory({ file }: { readonly file: FileResult }) {
           <h4 className="font-mono text-12 break-all text-strong">{file.name}</h4>
           <p className="text-14 text-body">
             {file.what ? `Recognised as ${file.what}` : "Not recognised"}
-            {file.account && file.account !== "main" && ` · account ${file.account}`}
+            {file.account && file.account !== UNNAMED && ` · account ${file.account}`}
           </p>
         </div>
         <Badge tone={known.tone}>{known.word}</Badge>
@@ -79,8 +85,14 @@ function FileStory({ file }: { readonly file: FileResult }) {
       {file.state === "new" && file.reason && (
         <p className="text-12 break-words text-quiet">Recognised by: {file.reason}</p>
       )}
-      {(file.problem ?? (file.state !== "new" && file.reason)) && (
-        <p className="mt-2 text-14 text-strong">{file.problem?.message ?? file.reason}</p>
+      {asksWhose ? (
+        <div className="mt-2">
+          <SayWhose delivery={asksWhose} name={file.name} />
+        </div>
+      ) : (
+        (file.problem ?? (file.state !== "new" && file.reason)) && (
+          <p className="mt-2 text-14 text-strong">{file.problem?.message ?? file.reason}</p>
+        )
       )}
       {file.tables.map((table) => (
         <Rows key={table.dataset} table={table} />

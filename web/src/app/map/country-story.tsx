@@ -4,6 +4,7 @@ import type { Country } from "@/api/countries";
 import { type CourseAsked, narrowed } from "@/api/courses";
 import type { Asked } from "@/api/figures";
 import { CourseChart } from "@/components/charts";
+import type { When } from "@/components/explain/use-rank";
 import { Change } from "@/components/figures";
 import { CellButton, Drawer, EmptyState, Fact, Facts } from "@/components/ui";
 import { addMonths, formatPercent, monthOf, tellInWords, useLocale } from "@/format";
@@ -25,7 +26,7 @@ export function CountryStory({
   readonly unit: string;
   readonly asked: Asked;
   /** Opens the rows of statements behind its value. */
-  readonly onRows: (code: string) => void;
+  readonly onRows: (code: string, when?: When) => void;
   readonly onClose: () => void;
 }) {
   return (
@@ -37,7 +38,9 @@ export function CountryStory({
     >
       {code !== null && (
         <div className="flex flex-col gap-4">
-          {country && <Standing country={country} unit={unit} onRows={() => onRows(country.code)} />}
+          {country && (
+            <Standing country={country} unit={unit} onRows={(when) => onRows(country.code, when)} />
+          )}
           <Courses code={code} asked={asked} />
         </div>
       )}
@@ -52,22 +55,37 @@ function Standing({
 }: {
   readonly country: Country;
   readonly unit: string;
-  readonly onRows: () => void;
+  readonly onRows: (when: When) => void;
 }) {
   const locale = useLocale();
   const value = tellInWords(country.value, unit, locale);
+  const before = tellInWords(country.previous, unit, locale);
   return (
     <Facts title="In the chosen months">
       <Fact term="Value">
-        <CellButton label={`Value: ${value}. Show its rows`} onPress={onRows}>
+        <CellButton label={`Value: ${value}. Show its rows`} onPress={() => onRows("now")}>
           {value}
         </CellButton>
       </Fact>
       <Fact term="Of the whole">{country.share === null ? "–" : formatPercent(country.share, locale)}</Fact>
       <Fact term="The months before">
-        {country.previous === null ? "–" : tellInWords(country.previous, unit, locale)}
+        {country.previous === null ? (
+          "–"
+        ) : (
+          <CellButton label={`The months before: ${before}. Show its rows`} onPress={() => onRows("before")}>
+            {before}
+          </CellButton>
+        )}
       </Fact>
-      <Fact term="Change">{country.change === null ? "–" : <Change change={country.change} />}</Fact>
+      <Fact term="Change">
+        {country.change === null ? (
+          "–"
+        ) : (
+          <CellButton about="show the rows of both" onPress={() => onRows("both")}>
+            <Change change={country.change} />
+          </CellButton>
+        )}
+      </Fact>
     </Facts>
   );
 }

@@ -1,20 +1,21 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 
 import { countriesQuery, type Country, type CountryMeasure } from "@/api/countries";
 import { asApiError } from "@/api/errors";
 import { BarRanking, ChartFrame, type ChartTable } from "@/components/charts";
 import { useOpenPoint } from "@/components/explain/use-point";
+import type { When } from "@/components/explain/use-rank";
 import { Change } from "@/components/figures";
 import { type Land, WorldMap } from "@/components/map/world-map";
 import { PageHead, useFilters, useParam } from "@/components/shell";
-import { EmptyState, LinkButton, Segments } from "@/components/ui";
+import { EmptyState, LinkButton, Segments, withOpening } from "@/components/ui";
 import { formatPercent, formatPeriod, tellInWords, useLocale } from "@/format";
 
 import { CountryStory } from "./country-story";
-import { elsewhereInWords, mapSentence } from "./words";
+import { elsewhereInWords, mapSentence, monthsBefore } from "./words";
 
 const MEASURES = [
   { id: "net", title: "Revenue" },
@@ -33,29 +34,33 @@ export default function WorldMapPage() {
   const rows = data?.rows ?? NO_COUNTRIES;
   const unit = data?.unit ?? "";
   const lands = useMemo(() => landsOf(rows, unit, locale), [rows, unit, locale]);
-  const table = useMemo(() => tableOf(rows, unit, locale), [rows, unit, locale]);
   const bars = useMemo(
     () => rows.map(({ code, name, value, share }) => ({ id: code, label: name, value, share })),
     [rows],
   );
   const openPoint = useOpenPoint();
-  const openRows = (code: string) => {
-    if (data) {
-      const { first, last } = data;
-      const { store, currency } = asked;
-      openPoint({
-        dataset: "royalties",
-        measure,
-        by: "country",
-        line: code,
-        step: "month",
-        first,
-        last,
-        store,
-        currency,
-      });
-    }
-  };
+  const openRows = useCallback(
+    (code: string, when: When = "now") => {
+      if (data) {
+        const { store, currency } = asked;
+        const line = {
+          dataset: "royalties",
+          measure,
+          by: "country",
+          line: code,
+          step: "month",
+          store,
+          currency,
+        } as const;
+        openPoint(
+          ...(when === "before" ? [] : [{ ...line, first: data.first, last: data.last }]),
+          ...(when === "now" ? [] : [{ ...line, ...monthsBefore(data) }]),
+        );
+      }
+    },
+    [data, asked, measure, openPoint],
+  );
+  const table = useMemo(() => tableOf(rows, unit, locale, openRows), [rows, unit, locale, openRows]);
   const frame = {
     source: data?.sources.join(" + ") ?? "",
     asOf: data?.as_of ?? null,
@@ -146,7 +151,12 @@ function landsOf(rows: readonly Country[], unit: string, locale: string): readon
 }
 
 /** The same countries as rows. */
-function tableOf(rows: readonly Country[], unit: string, locale: string): ChartTable<Country> {
+function tableOf(
+  rows: readonly Country[],
+  unit: string,
+  locale: string,
+  open: (code: string, when?: When) => void,
+): ChartTable<Country> {
   return {
     rows,
     rowId: ({ code }) => code,
@@ -154,13 +164,17 @@ function tableOf(rows: readonly Country[], unit: string, locale: string): ChartT
       { id: "name", title: "Country", value: ({ name }) => name },
       { id: "code", title: "Code", kind: "code", value: ({ code }) => code },
       { id: "region", title: "Region", value: ({ region }) => region },
-      {
-        id: "value",
-        title: "Value",
-        kind: "number",
-        value: ({ value }) => value,
-        show: ({ value }) => tellInWords(value, unit, locale),
-      },
+      withOpening<Country>(
+        {
+          id: "value",
+          title: "Value",
+          kind: "number",
+          value: ({ value }) => value,
+          show: ({ value }) => tellInWords(value, unit, locale),
+        },
+        ({ name }) => `Value, ${name}`,
+        ({ code }) => open(code),
+      ),
       {
         id: "share",
         title: "Share in percent",
@@ -168,14 +182,18 @@ function tableOf(rows: readonly Country[], unit: string, locale: string): ChartT
         value: ({ share }) => share,
         show: ({ share }) => (share === null ? "–" : formatPercent(share, locale)),
       },
-      {
-        id: "change",
-        title: "Change in percent",
-        kind: "number",
-        hint: "Against the equally many months before, where both are told in full",
-        value: ({ change }) => change,
-        show: ({ change }) => (change === null ? "–" : <Change change={change} />),
-      },
+      withOpening<Country>(
+        {
+          id: "change",
+          title: "Change in percent",
+          kind: "number",
+          hint: "Against the equally many months before, where both are told in full",
+          value: ({ change }) => change,
+          show: ({ change }) => (change === null ? "–" : <Change change={change} />),
+        },
+        ({ name }) => `Change in percent, ${name}`,
+        ({ code }) => open(code, "both"),
+      ),
     ],
   };
 }

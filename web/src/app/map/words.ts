@@ -1,5 +1,17 @@
 import type { Countries } from "@/api/countries";
-import { type Exact, formatNumber, formatPercent, formatPeriod, tellInWords } from "@/format";
+import {
+  addMonths,
+  type Day,
+  type Exact,
+  firstDay,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  lastDay,
+  monthOf,
+  monthsFrom,
+  tellInWords,
+} from "@/format";
 
 /** Where most of it comes from, of how many countries. */
 export function mapSentence(found: Countries, locale: string): string {
@@ -13,6 +25,18 @@ export function mapSentence(found: Countries, locale: string): string {
   const next = second ? `, before ${second.name}` : "";
   const count = formatNumber(found.rows.length, locale);
   return `${first.name} leads${share} in ${period}${next}; ${count} ${found.rows.length === 1 ? "country" : "countries"} in all.`;
+}
+
+/** The equally many months before, as days; whole months are compared. */
+export function monthsBefore({ first, last }: Pick<Countries, "first" | "last">): {
+  readonly first: Day;
+  readonly last: Day;
+} {
+  const count = monthsFrom(monthOf(first), monthOf(last)).length;
+  return {
+    first: firstDay(addMonths(monthOf(first), -count)),
+    last: lastDay(addMonths(monthOf(last), -count)),
+  };
 }
 
 /** What belongs to no single country, or null where there is none. */

@@ -3,7 +3,9 @@
 import { type CourseAsked, stepOf } from "@/api/courses";
 import type { Campaign } from "@/api/marketing";
 import { CourseChart } from "@/components/charts";
-import { Badge, Drawer, EmptyState, Fact, Facts } from "@/components/ui";
+import { useOpenPoint } from "@/components/explain/use-point";
+import { useFilters } from "@/components/shell";
+import { Badge, CellButton, Drawer, EmptyState, Fact, Facts } from "@/components/ui";
 import { type Exact, formatNumber, formatPeriod, monthOf, tellInWords, useLocale } from "@/format";
 
 /** What a campaign's name says, whom of the label it means, what it cost and did, and its days. */
@@ -39,6 +41,36 @@ function Story({ campaign, currency }: { readonly campaign: Campaign; readonly c
   const locale = useLocale();
   const money = (value: Exact | null) => tellInWords(value, currency, locale);
   const count = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
+  const open = useOpenPoint();
+  const { asked } = useFilters();
+  /** A figure that opens the days it is the sum of, or those of the sums it is worked out from. */
+  const figure = (term: string, value: Exact | null, told: string, ...measures: readonly string[]) => (
+    <Fact term={term}>
+      {value === null ? (
+        told
+      ) : (
+        <CellButton
+          label={`${term}: ${told}. Show its rows`}
+          onPress={() =>
+            open(
+              ...measures.map((measure) => ({
+                dataset: "ad_daily",
+                measure,
+                by: "campaign",
+                line: campaign.key,
+                step: "month" as const,
+                first: campaign.first,
+                last: campaign.last,
+                currency: asked.currency,
+              })),
+            )
+          }
+        >
+          {told}
+        </CellButton>
+      )}
+    </Fact>
+  );
   return (
     <div className="flex flex-col gap-6">
       <Facts title="What its name says">
@@ -54,17 +86,26 @@ function Story({ campaign, currency }: { readonly campaign: Campaign; readonly c
         </Fact>
       </Facts>
       <Facts title="What it cost and did">
-        <Fact term="Spend">{money(campaign.spend)}</Fact>
-        <Fact term="Impressions">{count(campaign.impressions)}</Fact>
-        <Fact term="Clicks">{count(campaign.clicks)}</Fact>
-        <Fact term="Link clicks">{count(campaign.link_clicks)}</Fact>
-        <Fact term="Landing page views">{count(campaign.landing_page_views)}</Fact>
-        <Fact term="Clicks per 100 impressions">
-          {campaign.ctr === null ? "–" : formatNumber(campaign.ctr, locale, 2)}
-        </Fact>
-        <Fact term="Cost per click">{money(campaign.cpc)}</Fact>
-        <Fact term="Cost per 1,000 impressions">{money(campaign.cpm)}</Fact>
-        <Fact term="Sales it claims">{money(campaign.attributed)}</Fact>
+        {figure("Spend", campaign.spend, money(campaign.spend), "spend")}
+        {figure("Impressions", campaign.impressions, count(campaign.impressions), "impressions")}
+        {figure("Clicks", campaign.clicks, count(campaign.clicks), "clicks")}
+        {figure("Link clicks", campaign.link_clicks, count(campaign.link_clicks), "link_clicks")}
+        {figure(
+          "Landing page views",
+          campaign.landing_page_views,
+          count(campaign.landing_page_views),
+          "landing_page_views",
+        )}
+        {figure(
+          "Clicks per 100 impressions",
+          campaign.ctr,
+          campaign.ctr === null ? "–" : formatNumber(campaign.ctr, locale, 2),
+          "clicks",
+          "impressions",
+        )}
+        {figure("Cost per click", campaign.cpc, money(campaign.cpc), "spend", "clicks")}
+        {figure("Cost per 1,000 impressions", campaign.cpm, money(campaign.cpm), "spend", "impressions")}
+        {figure("Sales it claims", campaign.attributed, money(campaign.attributed), "purchase_value")}
       </Facts>
       {campaign.provisional && (
         <p className="flex items-center gap-2 text-12 text-quiet">

@@ -50,8 +50,18 @@ export function Campaigns() {
   const columns = useMemo(() => {
     const days = { step: "month", first: first && firstDay(first), last: last && lastDay(last) } as const;
     const { artist, currency: told } = asked;
-    return columnsOf(currency, locale, (measure, { key }) =>
-      openPoint({ dataset: "ad_daily", measure, by: "campaign", line: key, ...days, artist, currency: told }),
+    return columnsOf(currency, locale, (measures, { key }) =>
+      openPoint(
+        ...measures.map((measure) => ({
+          dataset: "ad_daily",
+          measure,
+          by: "campaign",
+          line: key,
+          ...days,
+          artist,
+          currency: told,
+        })),
+      ),
     );
   }, [currency, locale, asked, first, last, openPoint]);
   const more = (data?.total ?? 0) - (data?.rows.length ?? 0);
@@ -88,14 +98,14 @@ export function Campaigns() {
 function columnsOf(
   currency: string,
   locale: string,
-  open: (measure: string, row: Campaign) => void,
+  open: (measures: readonly string[], row: Campaign) => void,
 ): readonly Column<Campaign>[] {
-  /** Its figure opens the days that it is the sum of. */
-  const opening = (measure: string, column: Column<Campaign>) =>
+  /** Its figure opens the days that it is the sum of, or those of the sums that it is worked out from. */
+  const opening = (measures: string | readonly string[], column: Column<Campaign>) =>
     withOpening(
       column,
       ({ name }) => `${column.title} of ${name}`,
-      (row) => open(measure, row),
+      (row) => open([measures].flat(), row),
     );
   return [
     {
@@ -125,24 +135,45 @@ function columnsOf(
       "link_clicks",
       countColumn("link-clicks", "Link clicks", ({ link_clicks }) => link_clicks, locale, { hidden: true }),
     ),
-    exactColumn("ctr", "Clicks per 100", ({ ctr }) => ctr, "", locale, {
-      hint: "Click-through rate (CTR): all clicks in percent of impressions",
-    }),
-    exactColumn("cpc", "Cost per click", ({ cpc }) => cpc, currency, locale, {
-      hint: "CPC: spend divided by all clicks",
-    }),
-    exactColumn("cpm", "Cost per 1,000", ({ cpm }) => cpm, currency, locale, {
-      hint: "CPM: spend for each thousand impressions",
-    }),
-    exactColumn("attributed", "Claimed sales", ({ attributed }) => attributed, currency, locale, {
-      hint: "Purchases that the ad platform says came of the campaign; its claim, not money received",
-    }),
-    exactColumn("roas", "Claimed sales per spend", ({ roas }) => roas, "x", locale, {
-      hint: "ROAS: claimed sales divided by spend",
-      hidden: true,
-    }),
-    countColumn("purchases", "Claimed purchases", ({ purchases }) => purchases, locale, { hidden: true }),
-    countColumn("results", "Results", ({ results }) => results, locale, { hidden: true }),
+    opening(
+      ["clicks", "impressions"],
+      exactColumn("ctr", "Clicks per 100", ({ ctr }) => ctr, "", locale, {
+        hint: "Click-through rate (CTR): all clicks in percent of impressions",
+      }),
+    ),
+    opening(
+      ["spend", "clicks"],
+      exactColumn("cpc", "Cost per click", ({ cpc }) => cpc, currency, locale, {
+        hint: "CPC: spend divided by all clicks",
+      }),
+    ),
+    opening(
+      ["spend", "impressions"],
+      exactColumn("cpm", "Cost per 1,000", ({ cpm }) => cpm, currency, locale, {
+        hint: "CPM: spend for each thousand impressions",
+      }),
+    ),
+    opening(
+      "purchase_value",
+      exactColumn("attributed", "Claimed sales", ({ attributed }) => attributed, currency, locale, {
+        hint: "Purchases that the ad platform says came of the campaign; its claim, not money received",
+      }),
+    ),
+    opening(
+      ["purchase_value", "spend"],
+      exactColumn("roas", "Claimed sales per spend", ({ roas }) => roas, "x", locale, {
+        hint: "ROAS: claimed sales divided by spend",
+        hidden: true,
+      }),
+    ),
+    opening(
+      "purchases",
+      countColumn("purchases", "Claimed purchases", ({ purchases }) => purchases, locale, { hidden: true }),
+    ),
+    opening(
+      "results",
+      countColumn("results", "Results", ({ results }) => results, locale, { hidden: true }),
+    ),
     { id: "targeting", title: "Targeting", value: ({ targeting }) => targeting, hidden: true },
     { id: "account", title: "Account", value: ({ account }) => account.name, hidden: true },
     dayColumn("first", "From", ({ first }) => first, locale),

@@ -1,8 +1,10 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { EVERYTHING } from "@/api/figures";
 import { type Funnel as Way, funnelQuery } from "@/api/marketing";
+import { pointsOf } from "@/api/points";
 import { renderInApp } from "@/test/app";
 
 import { Funnel } from "./funnel";
@@ -33,6 +35,12 @@ const WAY: Way = {
   ],
 };
 
+function opened() {
+  return pointsOf(new URLSearchParams(window.location.search).get("point") ?? "") ?? [];
+}
+
+afterEach(() => window.history.replaceState(null, "", "/"));
+
 function funnel(way: Way) {
   const { client } = renderInApp(<Funnel />);
   client.setQueryData(funnelQuery(EVERYTHING).queryKey, way);
@@ -48,6 +56,21 @@ describe("the way from an ad to a stream", () => {
     expect(views).toBe("Link page views–No source has told link page views for this period.");
     expect(streams).toContain("488,162");
     expect(streams).toContain("provisional");
+  });
+
+  it("opens the rows of each count, and of a ratio those of its two", async () => {
+    funnel(WAY);
+    await userEvent.click(await screen.findByRole("button", { name: "Ad clicks: 1,906" }));
+    const [clicks] = opened();
+    expect(clicks).toMatchObject({
+      dataset: "ad_daily",
+      line: "all",
+      first: "2031-09-01",
+      last: "2031-09-30",
+    });
+    expect(screen.queryByRole("button", { name: /^Link page views/ })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: /per 100 ad clicks \(ads\): 25,611/ }));
+    expect(opened()).toHaveLength(2);
   });
 
   it("calls a ratio of two counters no conversion", async () => {

@@ -4,11 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 
 import { asApiError } from "@/api/errors";
 import { type Funnel as Way, funnelQuery, type Quotient, type Stage } from "@/api/marketing";
+import type { PointAsked } from "@/api/point-asked";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { useFilters } from "@/components/shell";
 import {
   Badge,
   Card,
   CardTitle,
+  CellButton,
   Definition,
   EmptyState,
   ErrorState,
@@ -48,29 +51,62 @@ export function Funnel() {
 }
 
 function Stages({ way, locale }: { readonly way: Way; readonly locale: string }) {
+  const open = useOpenPoint();
+  const points = way.stages.map((stage) => pointOf(stage, way));
   return (
     <>
       <ol className="grid gap-px overflow-hidden rounded-8 border border-line bg-line sm:grid-cols-2 lg:grid-cols-5 print:grid-cols-5">
-        {way.stages.map((stage) => (
-          <StageCell key={stage.name} stage={stage} locale={locale} />
+        {way.stages.map((stage, at) => (
+          <StageCell
+            key={stage.name}
+            stage={stage}
+            locale={locale}
+            onOpen={() => open(...points.slice(at, at + 1))}
+          />
         ))}
       </ol>
       <h3 className="mt-4 mb-1 text-14 text-strong">How many of one for each 100 of another</h3>
       <ul className="flex flex-col">
-        {way.quotients.map((quotient) => (
-          <Ratio key={quotient.name} quotient={quotient} locale={locale} />
+        {way.quotients.map((quotient, at) => (
+          <Ratio
+            key={quotient.name}
+            quotient={quotient}
+            locale={locale}
+            onOpen={() => open(...points.slice(at, at + 2).toReversed())}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-function StageCell({ stage, locale }: { readonly stage: Stage; readonly locale: string }) {
+/** What a stage counted, of all accounts. */
+function pointOf({ dataset, measure }: Stage, { first, last }: Way): PointAsked {
+  const days = { step: "month", first: first && firstDay(first), last: last && lastDay(last) } as const;
+  return { dataset, measure, line: "all", ...days };
+}
+
+function StageCell({
+  stage,
+  locale,
+  onOpen,
+}: {
+  readonly stage: Stage;
+  readonly locale: string;
+  readonly onOpen: () => void;
+}) {
+  const told = stage.value === null ? "–" : formatNumber(stage.value, locale);
   return (
-    <li className="flex flex-col gap-1 bg-panel p-3">
+    <li className="flex flex-col gap-1 bg-panel p-3 sm:last:odd:col-span-2 lg:last:odd:col-span-1 print:last:odd:col-span-1">
       <span className="text-14 text-strong">{stage.name}</span>
       <span className="figures text-20 font-semibold text-strong">
-        {stage.value === null ? "–" : formatNumber(stage.value, locale)}
+        {stage.value === null ? (
+          told
+        ) : (
+          <CellButton label={`${stage.name}: ${told}`} onPress={onOpen}>
+            {told}
+          </CellButton>
+        )}
       </span>
       <span className="text-12 text-quiet">
         {stage.value === null ? stage.reason : `counted by ${COUNTED_BY[stage.family] ?? stage.family}`}
@@ -84,7 +120,17 @@ function StageCell({ stage, locale }: { readonly stage: Stage; readonly locale: 
   );
 }
 
-function Ratio({ quotient, locale }: { readonly quotient: Quotient; readonly locale: string }) {
+/** A stage for each 100 of the one before it. */
+function Ratio({
+  quotient,
+  locale,
+  onOpen,
+}: {
+  readonly quotient: Quotient;
+  readonly locale: string;
+  readonly onOpen: () => void;
+}) {
+  const told = quotient.value === null ? "–" : formatNumber(quotient.value, locale, 1);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line py-2 last:border-b-0">
       <span className="min-w-0 text-14">
@@ -94,7 +140,13 @@ function Ratio({ quotient, locale }: { readonly quotient: Quotient; readonly loc
         )}
       </span>
       <span className="figures text-14 font-semibold text-strong">
-        {quotient.value === null ? "–" : formatNumber(quotient.value, locale, 1)}
+        {quotient.value === null ? (
+          told
+        ) : (
+          <CellButton label={`${quotient.name}: ${told}`} onPress={onOpen}>
+            {told}
+          </CellButton>
+        )}
       </span>
     </li>
   );

@@ -55,10 +55,18 @@ function Links({ asked }: { readonly asked: Asked }) {
   const { first, last } = found.data ?? {};
   const columns = useMemo(() => {
     const days = { step: "month", first: first && firstDay(first), last: last && lastDay(last) } as const;
-    return linkColumns(locale, (measure, link) =>
-      open({ dataset: "link_daily", measure, by: "link", line: link, ...days, store: asked.store }),
+    return linkColumns(locale, (measures, { link, account }) =>
+      open(
+        ...measures.map((measure) => ({
+          dataset: "link_daily",
+          measure,
+          by: link === null ? "account" : "link",
+          line: link ?? account ?? "",
+          ...days,
+        })),
+      ),
     );
-  }, [locale, open, first, last, asked.store]);
+  }, [locale, open, first, last]);
   const narrowed = asked.artist || asked.store ? NOT_NARROWED : "";
   return (
     <PagedList
@@ -87,17 +95,19 @@ function Mailings({ asked }: { readonly asked: Asked }) {
   const open = useOpenPoint();
   const columns = useMemo(
     () =>
-      mailingColumns(locale, (measure, { key, sent_on: day }) =>
-        open({
-          dataset: "email_campaigns",
-          measure,
-          by: "mailing",
-          line: key,
-          step: "day",
-          first: day,
-          last: day,
-          day,
-        }),
+      mailingColumns(locale, (measures, { key, sent_on: day }) =>
+        open(
+          ...measures.map((measure) => ({
+            dataset: "email_campaigns",
+            measure,
+            by: "mailing",
+            line: key,
+            step: "day" as const,
+            first: day,
+            last: day,
+            day,
+          })),
+        ),
       ),
     [locale, open],
   );
@@ -124,17 +134,15 @@ function Mailings({ asked }: { readonly asked: Asked }) {
 
 function linkColumns(
   locale: string,
-  open: (measure: string, link: string) => void,
+  open: (measures: readonly string[], row: LinkRow) => void,
 ): readonly Column<LinkRow>[] {
-  /** The days of a link; a page has its own row for all of its links. */
-  const opening = (measure: string, column: Column<LinkRow>): Column<LinkRow> => {
-    const own = withOpening(
+  /** The days of a page or link. */
+  const opening = (measures: string | readonly string[], column: Column<LinkRow>): Column<LinkRow> =>
+    withOpening(
       column,
       ({ name }) => `${column.title} of ${name}`,
-      ({ link }) => open(measure, link ?? ""),
+      (row) => open([measures].flat(), row),
     );
-    return { ...own, show: (row) => (row.link === null ? column : own).show?.(row) };
-  };
   return [
     { id: "name", title: "Page or link", value: ({ name }) => name },
     { id: "kind", title: "Kind", value: ({ link }) => (link === null ? "page" : "link") },
@@ -147,19 +155,27 @@ function linkColumns(
       "clicks",
       countColumn("clicks", "Clicks", ({ clicks }) => clicks, locale),
     ),
-    exactColumn("rate", "Clicks per 100 views", ({ click_rate }) => click_rate, "", locale),
+    opening(
+      ["clicks", "views"],
+      exactColumn("rate", "Clicks per 100 views", ({ click_rate }) => click_rate, "", locale),
+    ),
   ];
 }
 
 function mailingColumns(
   locale: string,
-  open: (measure: string, row: Mailing) => void,
+  open: (measures: readonly string[], row: Mailing) => void,
 ): readonly Column<Mailing>[] {
-  const counted = (measure: string, title: string, hidden = false) =>
+  const opening = (measures: readonly string[], column: Column<Mailing>) =>
     withOpening(
+      column,
+      ({ name }) => `${column.title} of ${name}`,
+      (row) => open(measures, row),
+    );
+  const counted = (measure: string, title: string, hidden = false) =>
+    opening(
+      [measure],
       countColumn<Mailing>(measure, title, ({ counts }) => counts[measure] ?? null, locale, { hidden }),
-      ({ name }) => `${title} of ${name}`,
-      (row) => open(measure, row),
     );
   return [
     {
@@ -179,9 +195,15 @@ function mailingColumns(
     counted("delivered", "Delivered"),
     counted("unique_opens", "Opened"),
     counted("human_opens", "Opened by people", true),
-    exactColumn("open-rate", "Opened per 100", ({ open_rate }) => open_rate, "", locale),
+    opening(
+      ["unique_opens", "delivered"],
+      exactColumn("open-rate", "Opened per 100", ({ open_rate }) => open_rate, "", locale),
+    ),
     counted("unique_clicks", "With a click"),
-    exactColumn("click-rate", "With a click per 100", ({ click_rate }) => click_rate, "", locale),
+    opening(
+      ["unique_clicks", "delivered"],
+      exactColumn("click-rate", "With a click per 100", ({ click_rate }) => click_rate, "", locale),
+    ),
     counted("unsubscribes", "Left", true),
     counted("hard_bounces", "Bounced for good", true),
     counted("complaints", "Complaints", true),

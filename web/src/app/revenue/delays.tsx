@@ -1,10 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 
 import { type Delays as DelaysOf, delaysQuery } from "@/api/revenue";
 import { type Bar, BarRanking, barTable, ChartFrame } from "@/components/charts";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { formatNumber, useLocale } from "@/format";
 
 import { Answer } from "./answer";
@@ -33,13 +34,18 @@ function DelayChart({ delays }: { readonly delays: DelaysOf }) {
   const locale = useLocale();
   const bars = useMemo(
     () =>
-      delays.rows.map(({ months, lines, share }): Bar => ({
-        id: String(months),
+      delays.rows.map(({ row, months, lines, share }): Bar => ({
+        id: row,
         label: months === 1 ? "1 month" : `${months} months`,
         value: lines,
         share,
       })),
     [delays.rows],
+  );
+  const openPoint = useOpenPoint();
+  const open = useCallback(
+    ({ id }: Bar) => openPoint({ list: "delays", row: id, measure: "lines" }),
+    [openPoint],
   );
   const title = delays.account === null ? "All accounts" : delays.account;
   return (
@@ -48,11 +54,11 @@ function DelayChart({ delays }: { readonly delays: DelaysOf }) {
       definition="Lines of statements by how many months after the month of use they were reported."
       source="distributors’ statements"
       asOf={null}
-      table={barTable(bars, { label: "Delay", value: "Lines" }, "lines", locale)}
+      table={barTable(bars, { label: "Delay", value: "Lines" }, "lines", locale, false, open)}
       sentence={`Mostly ${delays.mode} ${delays.mode === 1 ? "month" : "months"}, ${formatNumber(delays.mean, locale, 1)} on average.`}
       empty={null}
     >
-      <BarRanking label={`Payment delay of ${title}`} bars={bars} unit="lines" />
+      <BarRanking label={`Payment delay of ${title}`} bars={bars} unit="lines" onOpen={open} />
     </ChartFrame>
   );
 }

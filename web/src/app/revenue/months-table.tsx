@@ -4,13 +4,22 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 import type { Asked } from "@/api/figures";
+import type { PointAsked } from "@/api/point-asked";
 import { type RevenueMonth, revenueMonthsQuery } from "@/api/revenue";
 import { useOpenPoint } from "@/components/explain/use-point";
 import { type Column, DataTable, withOpening } from "@/components/ui";
-import { type Exact, formatDay, formatMonth, formatPercent, tellInWords, useLocale } from "@/format";
+import {
+  type Exact,
+  formatDay,
+  formatMonth,
+  formatPercent,
+  type Month,
+  tellInWords,
+  useLocale,
+} from "@/format";
 
 import { Answer } from "./answer";
-import { paidOf, streamsOf } from "./points";
+import { otherOf, paidOf, streamsOf } from "./points";
 import { MonthBadge } from "./states";
 
 /** Each month of use: what was expected of it, what came, and when the rest should. */
@@ -20,7 +29,7 @@ export function MonthsTable({ asked }: { readonly asked: Asked }) {
   const currency = query.data?.currency ?? "";
   const open = useOpenPoint();
   const columns = useMemo(
-    () => columnsOf(currency, locale, (row, of) => open(of(row.month, asked))),
+    () => columnsOf(currency, locale, (row, ...of) => open(...of.map((each) => each(row.month, asked)))),
     [currency, locale, open, asked],
   );
   return (
@@ -52,10 +61,12 @@ export function MonthsTable({ asked }: { readonly asked: Asked }) {
   );
 }
 
+type PointOf = (month: Month, asked: Asked) => PointAsked;
+
 function columnsOf(
   currency: string,
   locale: string,
-  open: (row: RevenueMonth, of: typeof paidOf) => void,
+  open: (row: RevenueMonth, ...of: readonly PointOf[]) => void,
 ): readonly Column<RevenueMonth>[] {
   const money = (id: string, title: string, value: (row: RevenueMonth) => Exact | null, hint: string) =>
     ({
@@ -66,11 +77,11 @@ function columnsOf(
       value,
       show: (row: RevenueMonth) => tellInWords(value(row), currency, locale),
     }) satisfies Column<RevenueMonth>;
-  const opening = (column: Column<RevenueMonth>, of: typeof paidOf) =>
+  const opening = (column: Column<RevenueMonth>, ...of: readonly PointOf[]) =>
     withOpening(
       column,
       ({ month }) => `${column.title} for ${formatMonth(month, locale)}`,
-      (row) => open(row, of),
+      (row) => open(row, ...of),
     );
   return [
     {
@@ -93,15 +104,26 @@ function columnsOf(
       money("paid", "Paid", ({ paid }) => paid, "For streaming, before splits"),
       paidOf,
     ),
-    money("difference", "Difference", (row) => row.difference, "Paid less expected"),
-    {
-      id: "share",
-      title: "Of expected",
-      kind: "number",
-      value: ({ share }) => share,
-      show: ({ share }) => (share === null ? "–" : formatPercent(share, locale)),
-    },
-    money("other", "Other", ({ other }) => other, "Downloads, sync and all else paid for the month"),
+    opening(
+      money("difference", "Difference", (row) => row.difference, "Paid less expected"),
+      paidOf,
+      streamsOf,
+    ),
+    opening(
+      {
+        id: "share",
+        title: "Of expected",
+        kind: "number",
+        value: ({ share }) => share,
+        show: ({ share }) => (share === null ? "–" : formatPercent(share, locale)),
+      },
+      paidOf,
+      streamsOf,
+    ),
+    opening(
+      money("other", "Other", ({ other }) => other, "Downloads, sync and all else paid for the month"),
+      otherOf,
+    ),
     {
       id: "payment_day",
       title: "Payment day",

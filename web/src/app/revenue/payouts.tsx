@@ -3,11 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 
+import type { RowsAsked } from "@/api/point-asked";
 import { type PayoutRow, payoutsQuery } from "@/api/revenue";
-import { type Column, DataTable, EmptyState, LinkButton, Pager } from "@/components/ui";
+import { useOpenPoint } from "@/components/explain/use-point";
+import { type Column, DataTable, EmptyState, LinkButton, Pager, withOpening } from "@/components/ui";
 import { formatDay, tellInWords, useLocale } from "@/format";
 
 import { Answer } from "./answer";
+import { arrivedOf, statedOf } from "./points";
 import { PayoutBadge, payoutInWords } from "./states";
 
 /** What came in at the bank, beside the statements that it pays. */
@@ -15,7 +18,8 @@ export function Payouts() {
   const locale = useLocale();
   const [page, setPage] = useState(1);
   const query = useQuery(payoutsQuery(page));
-  const columns = useMemo(() => columnsOf(locale), [locale]);
+  const open = useOpenPoint();
+  const columns = useMemo(() => columnsOf(locale, open), [locale, open]);
   return (
     <Answer query={query}>
       {({ rows, total, size, bank_until }) => (
@@ -52,16 +56,35 @@ export function Payouts() {
   );
 }
 
-function columnsOf(locale: string): readonly Column<PayoutRow>[] {
-  const money = (id: "amount" | "stated" | "difference", title: string, hint: string) =>
-    ({
+type PointOf = (row: PayoutRow) => RowsAsked | null;
+
+function columnsOf(
+  locale: string,
+  open: (...points: readonly RowsAsked[]) => void,
+): readonly Column<PayoutRow>[] {
+  const money = (
+    id: "amount" | "stated" | "difference",
+    title: string,
+    hint: string,
+    ...of: readonly PointOf[]
+  ) => {
+    const column: Column<PayoutRow> = {
       id,
       title,
       hint,
       kind: "number",
-      value: (row: PayoutRow) => row[id],
-      show: (row: PayoutRow) => tellInWords(row[id], row.currency, locale, true),
-    }) satisfies Column<PayoutRow>;
+      value: (row) => row[id],
+      show: (row) => tellInWords(row[id], row.currency, locale, true),
+    };
+    const pointsOf = (row: PayoutRow) => of.map((each) => each(row)).filter((each) => each !== null);
+    return withOpening(
+      column,
+      ({ source, day, statements }) =>
+        `${title} of ${source}, ${formatDay(day ?? statements[0] ?? "", locale)}`,
+      (row) => open(...pointsOf(row)),
+      (row) => pointsOf(row).length === of.length,
+    );
+  };
   return [
     { id: "source", title: "From", value: ({ source }) => source },
     {
@@ -78,9 +101,9 @@ function columnsOf(locale: string): readonly Column<PayoutRow>[] {
         <span className="whitespace-nowrap">{day === null ? "–" : formatDay(day, locale)}</span>
       ),
     },
-    money("amount", "Amount", "What came in at the bank"),
-    money("stated", "Stated", "What the statements say, together"),
-    money("difference", "Difference", "Arrived less stated"),
+    money("amount", "Amount", "What came in at the bank", arrivedOf),
+    money("stated", "Stated", "What the statements say, together", statedOf),
+    money("difference", "Difference", "Arrived less stated", arrivedOf, statedOf),
     {
       id: "statements",
       title: "Statements of",

@@ -2,11 +2,14 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import type { PayoutRow, RevenueMonth, Statement } from "@/api/revenue";
 import { EVERYTHING } from "@/api/figures";
+import { isEntry } from "@/api/point-asked";
+import { pointsOf } from "@/api/points";
+import type { PayoutRow, RevenueMonth, Statement } from "@/api/revenue";
 import { renderInApp } from "@/test/app";
 
 import { MonthsTable } from "./months-table";
+import { Payouts } from "./payouts";
 import { revenueSentence } from "./sentence";
 import { Statements } from "./statements";
 
@@ -51,6 +54,10 @@ const STATEMENT: Statement = {
 };
 
 const PAYOUT: PayoutRow = {
+  row: '["DistroKid", "USD", "2031-09-30", "104.50"]',
+  source_key: "distrokid",
+  first: "2031-07",
+  last: "2031-08",
   state: "paid",
   source: "DistroKid",
   account: "main",
@@ -62,6 +69,16 @@ const PAYOUT: PayoutRow = {
   difference: "0.00",
 };
 
+const WAITING: PayoutRow = {
+  ...PAYOUT,
+  row: null,
+  state: "waiting",
+  day: null,
+  amount: null,
+  statements: ["2031-10-28"],
+  difference: null,
+};
+
 const PARTS = [
   { month: "2031-08", store: { key: "spotify", name: "Spotify" }, total: "80.00", units: 30000, lines: 700 },
   { month: "2031-07", store: { key: "tidal", name: "Tidal" }, total: "25.00", units: null, lines: 200 },
@@ -71,7 +88,13 @@ const ANSWERS = {
   "revenue/months": MONTHS,
   "revenue/statements/parts": { rows: PARTS },
   "revenue/statements": { rows: [STATEMENT], total: 1, page: 1, size: 50 },
-  "revenue/payouts": { rows: [PAYOUT], total: 1, page: 1, size: 200, bank_until: { USD: "2031-11-12" } },
+  "revenue/payouts": {
+    rows: [PAYOUT, WAITING],
+    total: 2,
+    page: 1,
+    size: 200,
+    bank_until: { USD: "2031-11-12" },
+  },
 };
 
 function serve() {
@@ -83,7 +106,10 @@ function serve() {
 
 const plain = (text: string | null) => (text ?? "").replace(/[\u00a0\u202f\u2009]/g, " ");
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  window.history.replaceState(null, "", "/");
+});
 
 describe("the sentence of Revenue", () => {
   it("says what the newest paid month came to, what is owed, and what is late", () => {
@@ -113,6 +139,51 @@ describe("the months", () => {
   });
 });
 
+/** What the address leads to: each figure as its dataset or list and what is counted of it. */
+function opened(): readonly string[] {
+  const told = new URLSearchParams(window.location.search).get("point") ?? "";
+  return (pointsOf(told) ?? []).map((each) =>
+    isEntry(each) ? `${each.list} ${each.measure}` : `${each.dataset} ${each.measure}`,
+  );
+}
+
+describe("figures of the tables", () => {
+  it("open the rows that they are made of, or those of what they are worked out from", async () => {
+    serve();
+    renderInApp(<MonthsTable asked={EVERYTHING} />);
+    await userEvent.click(await screen.findByRole("button", { name: /^Other for Aug 2031/ }));
+    expect(opened()).toEqual(["royalties other"]);
+    await userEvent.click(screen.getByRole("button", { name: /^Difference for Aug 2031/ }));
+    expect(opened()).toEqual(["royalties streaming", "daily_streams streams"]);
+  });
+
+  it("lead from a payout to the bank’s movement and to the statements it pays", async () => {
+    serve();
+    renderInApp(<Payouts />);
+    await userEvent.click(
+      await screen.findByRole("button", { name: /^Difference of DistroKid, Sep 30, 2031/ }),
+    );
+    expect(opened()).toEqual(["payments amount", "royalties net"]);
+    const [, statements] = pointsOf(new URLSearchParams(window.location.search).get("point") ?? "") ?? [];
+    expect(statements).toMatchObject({
+      account: "distrokid:main",
+      first: "2031-07-01",
+      last: "2031-08-31",
+      reported: ["2031-09-21", "2031-09-28"],
+    });
+  });
+
+  it("do not look as if they could where nothing stands behind them", async () => {
+    serve();
+    renderInApp(<Payouts />);
+    const [, , waiting] = await screen.findAllByRole("row");
+    expect(within(waiting as HTMLElement).getAllByRole("button")).toHaveLength(1);
+    expect(
+      within(waiting as HTMLElement).getByRole("button", { name: /^Stated of DistroKid/ }),
+    ).toBeVisible();
+  });
+});
+
 describe("a statement", () => {
   it("opens its story: its months and stores, and the payout it was part of", async () => {
     serve();
@@ -120,7 +191,9 @@ describe("a statement", () => {
     await userEvent.click(await screen.findByRole("button", { name: "DistroKid" }));
     expect(window.location.search).toBe("?statement=distrokid%7Emain%7EUSD%7E2031-09-21");
     const story = screen.getByRole("dialog", { name: "DistroKid’s statement" });
-    expect(await within(story).findByText(/\$104\.50.*on Sep 30, 2031/)).toBeVisible();
+    expect(await within(story).findByText("on Sep 30, 2031", { exact: false })).toHaveTextContent(
+      "$104.50 USD on Sep 30, 2031",
+    );
     expect(within(story).getByText("Sep 21, 2031; Sep 28, 2031")).toBeVisible();
     const parts = await within(story).findByRole("table");
     expect(within(parts).getAllByRole("row")).toHaveLength(3);

@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 
 import type { Asked } from "@/api/figures";
 import { type Split, splitsQuery } from "@/api/revenue";
 import { useOpenPoint } from "@/components/explain/use-point";
-import { Badge, type Column, DataTable, Pager } from "@/components/ui";
+import { Badge, CellButton, type Column, DataTable, Pager, withOpening } from "@/components/ui";
 import {
   compareExact,
   firstDay,
@@ -27,15 +27,56 @@ export function Splits({ asked }: { readonly asked: Asked }) {
   const query = useQuery(splitsQuery(asked, page));
   const currency = query.data?.currency ?? "";
   const open = useOpenPoint();
-  const columns = useMemo(() => columnsOf(currency, locale), [currency, locale]);
+  const { first: begin, last: end } = query.data ?? {};
+  const openRow = useCallback(
+    ({ key }: Split, measure: string) => {
+      if (begin && end) {
+        // a recording is the same whoever of its acts was chosen
+        open({
+          dataset: "royalties",
+          measure,
+          by: "track",
+          line: key,
+          step: "month",
+          first: firstDay(begin),
+          last: lastDay(end),
+          currency: asked.currency,
+        });
+      }
+    },
+    [open, begin, end, asked.currency],
+  );
+  const columns = useMemo(() => columnsOf(currency, locale, openRow), [currency, locale, openRow]);
   const money = (value: Split["gross"]) => tellInWords(value, currency, locale);
+  /** What all recordings earned; of one act they are told one by one. */
+  const all = (value: Split["gross"], measure: string) =>
+    asked.artist || !begin || !end ? (
+      money(value)
+    ) : (
+      <CellButton
+        label={`${money(value)}: show its rows`}
+        onPress={() =>
+          open({
+            dataset: "royalties",
+            measure,
+            line: "all",
+            step: "month",
+            first: firstDay(begin),
+            last: lastDay(end),
+            currency: asked.currency,
+          })
+        }
+      >
+        {money(value)}
+      </CellButton>
+    );
   return (
     <Answer query={query}>
       {({ rows, total, size, first, last, gross, net, unshared }) => (
         <>
           <p className="figures mb-3">
-            {formatMonth(first, locale)} to {formatMonth(last, locale)}: {money(gross)} before splits, of
-            which {money(net)} is the label’s.
+            {formatMonth(first, locale)} to {formatMonth(last, locale)}: {all(gross, "net")} before splits, of
+            which {all(net, "net_after_splits")} is the label’s.
             {compareExact(unshared, 0) > 0 &&
               ` For ${money(unshared)} of it nobody has said a share; all of that counts as the label’s.`}
           </p>
@@ -44,19 +85,7 @@ export function Splits({ asked }: { readonly asked: Asked }) {
             columns={columns}
             rows={rows}
             rowId={({ key }) => key}
-            onOpen={({ key }) =>
-              open({
-                dataset: "royalties",
-                measure: "net",
-                by: "track",
-                line: key,
-                step: "month",
-                first: firstDay(first),
-                last: lastDay(last),
-                artist: asked.artist,
-                currency: asked.currency,
-              })
-            }
+            onOpen={(row) => openRow(row, "net")}
             empty={<p className="py-8 text-center">No recording earned anything in this period.</p>}
           />
           <Pager page={page} size={size} total={total} onChange={setPage} locale={locale} />
@@ -66,18 +95,31 @@ export function Splits({ asked }: { readonly asked: Asked }) {
   );
 }
 
-function columnsOf(currency: string, locale: string): readonly Column<Split>[] {
+function columnsOf(
+  currency: string,
+  locale: string,
+  open: (row: Split, measure: string) => void,
+): readonly Column<Split>[] {
+  const opening = (column: Column<Split>, measure: string) =>
+    withOpening(
+      column,
+      ({ title }) => `${column.title}, ${title}`,
+      (row) => open(row, measure),
+    );
   return [
     { id: "title", title: "Recording", value: ({ title }) => title },
     { id: "acts", title: "Artists", value: ({ acts }) => acts.join(", ") },
     { id: "isrc", title: "ISRC", kind: "code", value: ({ isrc }) => isrc },
-    {
-      id: "gross",
-      title: "Before splits",
-      kind: "number",
-      value: ({ gross }) => gross,
-      show: ({ gross }) => tellInWords(gross, currency, locale),
-    },
+    opening(
+      {
+        id: "gross",
+        title: "Before splits",
+        kind: "number",
+        value: ({ gross }) => gross,
+        show: ({ gross }) => tellInWords(gross, currency, locale),
+      },
+      "net",
+    ),
     {
       id: "share",
       title: "Label’s share",
@@ -90,12 +132,15 @@ function columnsOf(currency: string, locale: string): readonly Column<Split>[] {
         </span>
       ),
     },
-    {
-      id: "net",
-      title: "After splits",
-      kind: "number",
-      value: ({ net }) => net,
-      show: ({ net }) => tellInWords(net, currency, locale),
-    },
+    opening(
+      {
+        id: "net",
+        title: "After splits",
+        kind: "number",
+        value: ({ net }) => net,
+        show: ({ net }) => tellInWords(net, currency, locale),
+      },
+      "net_after_splits",
+    ),
   ];
 }

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
-import type { PointAsked } from "@/api/point-asked";
+import type { PointAsked, RowsAsked } from "@/api/point-asked";
 import {
   type PayoutRow,
   payoutsQuery,
@@ -12,10 +12,11 @@ import {
   statementPartsQuery,
 } from "@/api/revenue";
 import { useOpenPoint } from "@/components/explain/use-point";
-import { type Column, DataTable, Drawer } from "@/components/ui";
+import { CellButton, type Column, DataTable, Drawer } from "@/components/ui";
 import { firstDay, formatDay, formatMonth, formatNumber, lastDay, tellInWords, useLocale } from "@/format";
 
 import { Answer } from "./answer";
+import { arrivedOf, statedOf, totalOf } from "./points";
 import { PayoutBadge } from "./states";
 
 const ALL_PAYOUTS = 200;
@@ -61,12 +62,20 @@ function Story({ statement }: { readonly statement: Statement }) {
   const payouts = useQuery(payoutsQuery(1, ALL_PAYOUTS));
   const parts = useQuery(statementPartsQuery(statement));
   const open = useOpenPoint();
+  const total = totalOf(statement);
+  const told = tellInWords(statement.total, statement.currency, locale, true);
   const months = [...new Set([statement.first, statement.last])].map((month) => formatMonth(month, locale));
   return (
     <div className="flex flex-col gap-8">
       <div>
         <p className="figures text-40 font-semibold tracking-tight text-strong">
-          {tellInWords(statement.total, statement.currency, locale, true)}
+          {total ? (
+            <CellButton label={`Total: ${told}. Show its rows`} onPress={() => open(total)}>
+              {told}
+            </CellButton>
+          ) : (
+            told
+          )}
         </p>
         <p>
           {formatNumber(statement.lines, locale)} {statement.lines === 1 ? "line" : "lines"} for use in{" "}
@@ -131,7 +140,7 @@ function partOf({ month, store }: StatementPart, statement: Statement): PointAsk
     day: first,
     account: `${statement.source}:${statement.account}`,
     currency: statement.currency,
-    reported: statement.day,
+    reported: statement.day === null ? undefined : [statement.day],
   };
 }
 
@@ -181,13 +190,28 @@ function pays(row: PayoutRow, statement: Statement): boolean {
 
 function Match({ match }: { readonly match: PayoutRow }) {
   const locale = useLocale();
+  const open = useOpenPoint();
   const money = (amount: PayoutRow["amount"]) => tellInWords(amount, match.currency, locale, true);
+  const opening = (name: string, amount: PayoutRow["amount"], point: RowsAsked | null) =>
+    point ? (
+      <CellButton label={`${name}: ${money(amount)}. Show its rows`} onPress={() => open(point)}>
+        {money(amount)}
+      </CellButton>
+    ) : (
+      money(amount)
+    );
   return (
     <dl className="figures grid grid-cols-[10rem_1fr] gap-y-2">
       <Fact name="Arrived">
-        {match.day === null ? "not yet" : `${money(match.amount)} on ${formatDay(match.day, locale)}`}
+        {match.day === null ? (
+          "not yet"
+        ) : (
+          <>
+            {opening("Arrived", match.amount, arrivedOf(match))} on {formatDay(match.day, locale)}
+          </>
+        )}
       </Fact>
-      <Fact name="Stated together">{money(match.stated)}</Fact>
+      <Fact name="Stated together">{opening("Stated together", match.stated, statedOf(match))}</Fact>
       {match.difference !== null && <Fact name="Difference">{money(match.difference)}</Fact>}
       <Fact name={match.day === null ? "Statement of" : "Statements it pays"}>
         {match.statements.map((day) => formatDay(day, locale)).join("; ")}

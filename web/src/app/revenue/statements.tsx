@@ -4,11 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 
 import { type Statement, statementsQuery } from "@/api/revenue";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { useParam } from "@/components/shell";
-import { Badge, type Column, DataTable, EmptyState, LinkButton, Pager } from "@/components/ui";
+import { Badge, type Column, DataTable, EmptyState, LinkButton, Pager, withOpening } from "@/components/ui";
 import { formatDay, formatMonth, formatNumber, tellInWords, useLocale } from "@/format";
 
 import { Answer } from "./answer";
+import { totalOf } from "./points";
 import { PayoutBadge, payoutInWords } from "./states";
 import { StatementDrawer, statementKey } from "./statement-drawer";
 
@@ -18,7 +20,17 @@ export function Statements() {
   const [page, setPage] = useState(1);
   const [open, setOpen] = useParam("statement");
   const query = useQuery(statementsQuery(page));
-  const columns = useMemo(() => columnsOf(locale), [locale]);
+  const openPoint = useOpenPoint();
+  const columns = useMemo(
+    () =>
+      columnsOf(locale, (row) => {
+        const point = totalOf(row);
+        if (point) {
+          openPoint(point);
+        }
+      }),
+    [locale, openPoint],
+  );
   return (
     <Answer query={query}>
       {({ rows, total, size }) => (
@@ -50,7 +62,7 @@ export function Statements() {
   );
 }
 
-function columnsOf(locale: string): readonly Column<Statement>[] {
+function columnsOf(locale: string, open: (row: Statement) => void): readonly Column<Statement>[] {
   return [
     {
       id: "source",
@@ -71,19 +83,24 @@ function columnsOf(locale: string): readonly Column<Statement>[] {
         <span className="whitespace-nowrap">{day === null ? "–" : formatDay(day, locale)}</span>
       ),
     },
-    {
-      id: "total",
-      title: "Total",
-      kind: "number",
-      value: ({ total }) => total,
-      show: ({ total, currency, estimated }) => (
-        <>
-          {tellInWords(total, currency, locale, true)}
-          {estimated && " "}
-          {estimated && <Badge tone="look">estimated</Badge>}
-        </>
-      ),
-    },
+    withOpening<Statement>(
+      {
+        id: "total",
+        title: "Total",
+        kind: "number",
+        value: ({ total }) => total,
+        show: ({ total, currency, estimated }) => (
+          <>
+            {tellInWords(total, currency, locale, true)}
+            {estimated && " "}
+            {estimated && <Badge tone="look">estimated</Badge>}
+          </>
+        ),
+      },
+      ({ source_name, day }) => `Total of ${source_name}, ${formatDay(day ?? "", locale)}`,
+      open,
+      ({ day }) => day !== null,
+    ),
     {
       id: "months",
       title: "Months of use",

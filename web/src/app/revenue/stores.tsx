@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import type { Asked } from "@/api/figures";
 import { ratesQuery, type StoreRate } from "@/api/revenue";
 import { useOpenPoint } from "@/components/explain/use-point";
-import { type Column, DataTable } from "@/components/ui";
+import { type Column, DataTable, withOpening } from "@/components/ui";
 import { formatNumber, formatPeriod, lastDay, firstDay, tellInWords, useLocale } from "@/format";
 
 import { Answer } from "./answer";
@@ -17,7 +17,29 @@ export function Stores({ asked }: { readonly asked: Asked }) {
   const query = useQuery(ratesQuery(asked));
   const currency = query.data?.currency ?? "";
   const open = useOpenPoint();
-  const columns = useMemo(() => columnsOf(currency, locale), [currency, locale]);
+  const { first: begin, last: end } = query.data ?? {};
+  const openRow = useMemo(
+    () =>
+      begin && end
+        ? ({ store }: StoreRate, ...measures: readonly string[]) =>
+            open(
+              ...measures.map((measure) => ({
+                dataset: "royalties",
+                measure,
+                by: "store",
+                line: store.key,
+                step: "month" as const,
+                first: firstDay(begin),
+                last: lastDay(end),
+                artist: asked.artist,
+                store: asked.store,
+                currency: asked.currency,
+              })),
+            )
+        : () => undefined,
+    [open, begin, end, asked],
+  );
+  const columns = useMemo(() => columnsOf(currency, locale, openRow), [currency, locale, openRow]);
   return (
     <Answer query={query}>
       {({ rows, first, last, notes }) => (
@@ -33,23 +55,7 @@ export function Stores({ asked }: { readonly asked: Asked }) {
             columns={columns}
             rows={rows}
             rowId={({ store }) => store.key}
-            onOpen={
-              first && last
-                ? ({ store }) =>
-                    open({
-                      dataset: "royalties",
-                      measure: "streaming",
-                      by: "store",
-                      line: store.key,
-                      step: "month",
-                      first: firstDay(first),
-                      last: lastDay(last),
-                      artist: asked.artist,
-                      store: asked.store,
-                      currency: asked.currency,
-                    })
-                : undefined
-            }
+            onOpen={(row) => openRow(row, "streaming")}
             empty={<p className="py-8 text-center">No store has paid for anything in this period.</p>}
           />
           {notes.map((note) => (
@@ -63,31 +69,51 @@ export function Stores({ asked }: { readonly asked: Asked }) {
   );
 }
 
-function columnsOf(currency: string, locale: string): readonly Column<StoreRate>[] {
+function columnsOf(
+  currency: string,
+  locale: string,
+  open: (row: StoreRate, ...measures: readonly string[]) => void,
+): readonly Column<StoreRate>[] {
   const rate = `${currency} per stream`;
+  const opening = (column: Column<StoreRate>, ...measures: readonly string[]) =>
+    withOpening(
+      column,
+      ({ store }) => `${column.title}, ${store.name}`,
+      (row) => open(row, ...measures),
+    );
   return [
     { id: "store", title: "Store", value: ({ store }) => store.name },
-    {
-      id: "paid",
-      title: "Paid",
-      kind: "number",
-      value: ({ paid }) => paid,
-      show: ({ paid }) => tellInWords(paid, currency, locale),
-    },
-    {
-      id: "plays",
-      title: "Plays paid for",
-      kind: "number",
-      value: ({ plays }) => plays,
-      show: ({ plays }) => (plays === null ? "–" : formatNumber(plays, locale)),
-    },
-    {
-      id: "rate",
-      title: "For one play",
-      kind: "number",
-      value: (row) => row.rate,
-      show: (row) => amount(row.rate),
-    },
+    opening(
+      {
+        id: "paid",
+        title: "Paid",
+        kind: "number",
+        value: ({ paid }) => paid,
+        show: ({ paid }) => tellInWords(paid, currency, locale),
+      },
+      "streaming",
+    ),
+    opening(
+      {
+        id: "plays",
+        title: "Plays paid for",
+        kind: "number",
+        value: ({ plays }) => plays,
+        show: ({ plays }) => (plays === null ? "–" : formatNumber(plays, locale)),
+      },
+      "plays",
+    ),
+    opening(
+      {
+        id: "rate",
+        title: "For one play",
+        kind: "number",
+        value: (row) => row.rate,
+        show: (row) => amount(row.rate),
+      },
+      "streaming",
+      "plays",
+    ),
     {
       id: "expected",
       title: "Label’s rate",

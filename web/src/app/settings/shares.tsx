@@ -7,7 +7,7 @@ import { asApiError } from "@/api/errors";
 import { useLabel } from "@/api/label";
 import { type Share, type ShareWish, useChangeShares, useShares } from "@/api/shares";
 import { AdminOnly, useFilters } from "@/components/shell";
-import { Badge, Button, Card, CardTitle, EmptyState, ErrorState, Loaded, Select } from "@/components/ui";
+import { Badge, Button, Card, CardTitle, Choice, EmptyState, ErrorState, Loaded } from "@/components/ui";
 import { formatDay, formatMoment, useLocale } from "@/format";
 
 import { ShownOnce } from "./shown-once";
@@ -89,7 +89,7 @@ function MakeLink({ busy, onMake }: { readonly busy: boolean; readonly onMake: (
   };
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
-      <Choice label="Act" value={act} onChange={setChosen}>
+      <Choice label="Act" value={act} onChange={setChosen} className="sm:max-w-64">
         {act === "" && <option value="">Choose an act</option>}
         {acts.map(({ key, name }) => (
           <option key={key} value={key}>
@@ -112,31 +112,6 @@ function MakeLink({ busy, onMake }: { readonly busy: boolean; readonly onMake: (
         Make a link
       </Button>
     </form>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  onChange,
-  children,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <label className="flex w-full flex-col gap-1 font-semibold text-strong sm:w-auto">
-      {label}
-      <Select
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className="font-normal sm:max-w-64"
-      >
-        {children}
-      </Select>
-    </label>
   );
 }
 

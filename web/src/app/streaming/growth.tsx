@@ -1,16 +1,11 @@
 "use client";
 
-import { useMemo } from "react";
-
-import { type Rank, type Ranking, type RankingAsked, useRanking } from "@/api/courses";
-import { asApiError } from "@/api/errors";
-import { type Bar, BarRanking, ChartFrame, type ChartTable, platformColour } from "@/components/charts";
-import { useOpenRank } from "@/components/explain/use-rank";
+import type { Rank, RankingAsked } from "@/api/courses";
+import { RankingChart } from "@/components/charts";
 import { Change } from "@/components/figures";
 import { EmptyState } from "@/components/ui";
-import { formatPercent, formatPeriod, tellInWords, useLocale } from "@/format";
+import { tellInWords, useLocale } from "@/format";
 
-const NONE: readonly Rank[] = [];
 const DRAWN = 12;
 
 /** Who has most of a measure, and how each moved against the equally many days before. */
@@ -24,69 +19,19 @@ export function Growth({
   /** What a row is: `Platform`. */
   readonly what: string;
 }) {
-  const locale = useLocale();
-  const { data, error, isFetching, refetch } = useRanking(asked);
-  const rows = data?.rows ?? NONE;
-  const unit = data?.unit ?? "";
-  const bars = useMemo(
-    () =>
-      rows.map(({ key, name, value, share }, at): Bar => {
-        const bar = { id: key, label: name, value, share };
-        return asked.by === "store" ? { ...bar, colour: platformColour(key, at) } : bar;
-      }),
-    [rows, asked.by],
-  );
-  const open = useOpenRank(data, asked);
-  const table = useMemo(
-    () => ({ ...tableOf(rows, what, data, locale), onOpen: ({ key }: Rank) => open({ id: key }) }),
-    [rows, what, data, locale, open],
-  );
   return (
-    <ChartFrame
+    <RankingChart
       title={title}
-      definition={
-        <>
-          <p>
-            The newest complete stretch of days, beside the equally many days before it. A change stands only
-            where both are complete.
-          </p>
-          {[...(data?.notes ?? []), ...(data?.cut ? [data.cut] : [])].map((note) => (
-            <p key={note} className="mt-2 text-12 text-quiet">
-              {note}
-            </p>
-          ))}
-        </>
-      }
-      source={data?.sources.join(" + ") ?? ""}
-      asOf={data?.as_of ?? null}
-      table={table}
-      sentence={data && rows.length > 0 && <Headline data={data} />}
-      loading={isFetching && !data}
-      error={error && asApiError(error)}
-      onRetry={() => void refetch()}
-      height={320}
+      what={what}
+      asked={asked}
+      limit={DRAWN}
+      beside={(rows, unit) => <Movers rows={rows} unit={unit} />}
       empty={
         <EmptyState title="Who has most of it">
           Nothing complete is known for this choice and period.
         </EmptyState>
       }
-    >
-      <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
-        <BarRanking label={title} bars={bars} unit={unit} limit={DRAWN} onOpen={open} />
-        <Movers rows={rows} unit={unit} />
-      </div>
-    </ChartFrame>
-  );
-}
-
-function Headline({ data }: { readonly data: Ranking }) {
-  const locale = useLocale();
-  const compared = { first: data.compared_first, last: data.compared_last };
-  return (
-    <>
-      {formatPeriod(data, locale)}, beside {formatPeriod(compared, locale)}
-      {data.total !== null && `; ${tellInWords(data.total, data.unit, locale)} in all`}
-    </>
+    />
   );
 }
 
@@ -111,49 +56,4 @@ function Movers({ rows, unit }: { readonly rows: readonly Rank[]; readonly unit:
       ))}
     </ul>
   );
-}
-
-function tableOf(
-  rows: readonly Rank[],
-  what: string,
-  data: Ranking | undefined,
-  locale: string,
-): ChartTable<Rank> {
-  const told = (value: Rank["previous"]) => tellInWords(value, data?.unit ?? "", locale);
-  const percent = (value: Rank["share"]) => (value === null ? "–" : formatPercent(value, locale));
-  return {
-    rows,
-    rowId: ({ key }) => key,
-    columns: [
-      { id: "name", title: what, value: ({ name }) => name },
-      {
-        id: "value",
-        title: data?.title ?? "Value",
-        kind: "number",
-        value: ({ value }) => value,
-        show: ({ value }) => told(value),
-      },
-      {
-        id: "share",
-        title: "Share in percent",
-        kind: "number",
-        value: ({ share }) => share,
-        show: ({ share }) => percent(share),
-      },
-      {
-        id: "previous",
-        title: "Before",
-        kind: "number",
-        value: ({ previous }) => previous,
-        show: ({ previous }) => told(previous),
-      },
-      {
-        id: "change",
-        title: "Change in percent",
-        kind: "number",
-        value: ({ change }) => change,
-        show: ({ change }) => (change === null ? "–" : <Change change={change} />),
-      },
-    ],
-  };
 }

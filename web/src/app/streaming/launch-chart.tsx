@@ -6,11 +6,13 @@ import { useCallback, useMemo } from "react";
 import { asApiError } from "@/api/errors";
 import { type Launch, releasesQuery } from "@/api/releases";
 import { ChartFrame, type ChartTable, Legend, Plot } from "@/components/charts";
+import { useOpenPoint } from "@/components/explain/use-point";
 import { useFilters } from "@/components/shell";
-import { EmptyState, LinkButton } from "@/components/ui";
+import { type Column, EmptyState, LinkButton, withOpening } from "@/components/ui";
 import { formatDay, formatNumber, useLocale } from "@/format";
 
 import { launchOption } from "./launch-option";
+import { onDay, overDays } from "./launch-points";
 import { useHighlight } from "./use-highlight";
 
 const NONE: readonly Launch[] = [];
@@ -26,11 +28,24 @@ export function LaunchChart() {
     (width: number) => launchOption(rows, { width, locale, highlight }),
     [rows, locale, highlight],
   );
-  const table = useMemo(() => tableOf(rows, locale), [rows, locale]);
+  const open = useOpenPoint();
+  const pick = useCallback(
+    (line: number, day: number) => {
+      const launch = rows[line];
+      if (launch) {
+        open(onDay(launch, day, store));
+      }
+    },
+    [rows, open, store],
+  );
+  const table = useMemo(
+    () => tableOf(rows, locale, (launch, days) => open(overDays(launch, days, store))),
+    [rows, locale, open, store],
+  );
   return (
     <ChartFrame
       title="Releases from their first day on"
-      definition="Streams a day of the newest releases, all laid on their first day (day 0), as the stores count single tracks. A line ends where nothing more is known."
+      definition="Streams a day of the newest releases, all laid on their first day (day 0), as the stores count single tracks. A line ends where nothing more is known. A press on a point shows what it was made of."
       source="the stores’ own pages for artists"
       asOf={null}
       table={table}
@@ -51,7 +66,7 @@ export function LaunchChart() {
         </EmptyState>
       }
     >
-      <Plot option={option} height={300} label="Streams of releases by day after the release" />
+      <Plot option={option} height={300} label="Streams of releases by day after the release" onPick={pick} />
       <Legend
         series={rows.map(({ key, name }) => ({ id: key, name, points: [] }))}
         pinned={pointing.pinned}
@@ -62,28 +77,36 @@ export function LaunchChart() {
   );
 }
 
-function tableOf(rows: readonly Launch[], locale: string): ChartTable<Launch> {
-  const count = (value: number | null) => (value === null ? "not complete" : formatNumber(value, locale));
+function tableOf(
+  rows: readonly Launch[],
+  locale: string,
+  open: (launch: Launch, days: number) => void,
+): ChartTable<Launch> {
+  const first = (days: 7 | 28): Column<Launch> => {
+    const column: Column<Launch> = {
+      id: `first_${days}`,
+      title: `First ${days} days`,
+      kind: "number",
+      value: (row) => row[`first_${days}`],
+      show: (row) => {
+        const count = row[`first_${days}`];
+        return count === null ? "not complete" : formatNumber(count, locale);
+      },
+    };
+    return withOpening(
+      column,
+      ({ name }) => `${column.title} of ${name}`,
+      (row) => open(row, days),
+    );
+  };
   return {
     rows,
     rowId: ({ key }) => key,
     columns: [
       { id: "name", title: "Release", value: ({ name }) => name },
       { id: "day", title: "Day 0", value: ({ day }) => day, show: ({ day }) => formatDay(day, locale) },
-      {
-        id: "first_7",
-        title: "First 7 days",
-        kind: "number",
-        value: (row) => row.first_7,
-        show: (row) => count(row.first_7),
-      },
-      {
-        id: "first_28",
-        title: "First 28 days",
-        kind: "number",
-        value: (row) => row.first_28,
-        show: (row) => count(row.first_28),
-      },
+      first(7),
+      first(28),
     ],
   };
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, useMemo } from "react";
 
 import { useRanking } from "@/api/courses";
-import { CourseChart } from "@/components/charts";
+import { CourseChart, rankingSentence } from "@/components/charts";
 import { PageHead, useFilters, useParam, useSearch } from "@/components/shell";
 import { EmptyState, LinkButton, Segments } from "@/components/ui";
 import { firstDay, lastDay, useLocale } from "@/format";
@@ -11,7 +11,6 @@ import { firstDay, lastDay, useLocale } from "@/format";
 import { axesOf, BY_TITLES, choiceOf, narrows, sourceOf, WAYS } from "./counted";
 import { Growth } from "./growth";
 import { LaunchChart } from "./launch-chart";
-import { streamingSentence } from "./sentence";
 
 const STEPS = { day: "Day", week: "Week", month: "Month" } as const;
 const MOST_TOGETHER = 5;
@@ -44,7 +43,7 @@ export default function Streaming() {
         title="Streaming"
         sentence={
           ranking
-            ? streamingSentence(ranking, way.said, locale)
+            ? rankingSentence(ranking, way.said, locale)
             : error
               ? "What was streamed cannot be told at the moment."
               : null

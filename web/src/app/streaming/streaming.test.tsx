@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 import type { Ranking } from "@/api/courses";
 import type { Launch } from "@/api/releases";
+import { rankingSentence } from "@/components/charts";
 import { renderInApp } from "@/test/app";
 
 import { axesOf, choiceOf, narrows, sourceOf, WAYS } from "./counted";
 import { launchOption } from "./launch-option";
 import Streaming from "./page";
-import { streamingSentence } from "./sentence";
 
 const RANKING: Ranking = {
   dataset: "daily_streams",
@@ -131,7 +131,7 @@ describe("the page", () => {
     serve();
     renderInApp(<Streaming />, { path: "/streaming/" });
     expect(await screen.findByText("no complete comparison")).toBeVisible();
-    expect(plain(streamingSentence(RANKING, "Distributors counted", "en-US"))).toBe(
+    expect(plain(rankingSentence(RANKING, "Distributors counted", "en-US"))).toBe(
       "Distributors counted 1,000 streams in Oct 23 – Nov 19, 2031; Spotify leads with 90.0 % (900 streams; up 12.5 %).",
     );
   });

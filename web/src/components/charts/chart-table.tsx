@@ -59,7 +59,7 @@ export function lineTable(
       id: "day",
       title: titles[grain],
       value: (row) => (grain === "month" ? monthOf(row.day) : row.day),
-      show: told,
+      show: (row) => <span className="whitespace-nowrap">{told(row)}</span>,
     },
     ...series.map(({ id, name }): Column<DayRow> => ({
       id,

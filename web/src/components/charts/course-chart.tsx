@@ -36,7 +36,7 @@ export interface CourseChartProps {
 }
 
 /** Opens the points of a course: the same question, of one line and one step. */
-function useOpenPointOf(asked: CourseAsked, course: Course | undefined): OpenPoint {
+export function useOpenPointOf(asked: CourseAsked, course: Course | undefined): OpenPoint {
   const openPoint = useOpenPoint();
   const latest = useRef(asked);
   useEffect(() => {

@@ -1,21 +1,31 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 
 import { asApiError } from "@/api/errors";
 import { type Asked, type Figure, figureQuery, useFigures } from "@/api/figures";
 import { type Bar, BarRanking, barTable, ChartFrame, LineChart, lineTable } from "@/components/charts";
 import { Change } from "@/components/figures/change";
-import { courseOf } from "@/components/figures/course";
+import { courseOf, toldByMonth } from "@/components/figures/course";
 import { GoalBar } from "@/components/figures/goal-bar";
 import { countedBy, toldBy, toldUntil } from "@/components/figures/sources";
 import { useFilters } from "@/components/shell/use-filters";
-import { Badge, Drawer, ErrorState, SkeletonRows } from "@/components/ui";
-import { formatDay, formatPeriod, isExact, tell, useLocale } from "@/format";
+import { Badge, Button, Drawer, ErrorState, SkeletonRows } from "@/components/ui";
+import {
+  type Day,
+  formatDay,
+  formatMonth,
+  formatPeriod,
+  isExact,
+  type Month,
+  monthOf,
+  tell,
+  tellInWords,
+  useLocale,
+} from "@/format";
 
 import { Rows } from "./rows";
-import { addsUp, comparedMonths } from "./why";
 import { WhyChanged } from "./why-changed";
 
 /** The story of a figure: what it means, how it went, why it changed, and the lines of files it was made of. */
@@ -41,22 +51,28 @@ export function ExplainDrawer({ id, onClose }: { readonly id: string; readonly o
   );
 }
 
-function Story({ figure, asked }: { readonly figure: Figure; readonly asked: Asked }) {
-  const explains = figure.value !== null && figure.change !== null && addsUp(figure);
+/** All that is known of a figure. A press on a month of its course shows the rows of that month. */
+export function Story({ figure, asked }: { readonly figure: Figure; readonly asked: Asked }) {
+  const [month, setMonth] = useState<Month | null>(null);
+  const opens = figure.can_explain && toldByMonth(figure);
   return (
     <div className="flex flex-col gap-8">
       <Value figure={figure} />
       <Meaning figure={figure} />
-      {figure.series.length > 1 && <HowItWent figure={figure} />}
+      {figure.series.length > 1 && <HowItWent figure={figure} onOpen={opens ? setMonth : undefined} />}
       {figure.breakdown.length > 0 && <Parts figure={figure} />}
-      {explains && comparedMonths(figure) && (
+      {figure.value !== null && (
         <Section title="Why it changed">
           <WhyChanged figure={figure} asked={asked} />
         </Section>
       )}
       {figure.can_explain && (
         <Section title="Where it comes from">
-          <Rows id={figure.id} asked={asked} />
+          {month ? (
+            <OfMonth key={month} figure={figure} month={month} asked={asked} onBack={() => setMonth(null)} />
+          ) : (
+            <Rows id={figure.id} asked={asked} />
+          )}
         </Section>
       )}
     </div>
@@ -130,8 +146,46 @@ function Meaning({ figure }: { readonly figure: Figure }) {
   );
 }
 
-function HowItWent({ figure }: { readonly figure: Figure }) {
+/** The rows of another month than the figure's own. */
+function OfMonth({
+  figure,
+  month,
+  asked,
+  onBack,
+}: {
+  readonly figure: Figure;
+  readonly month: Month;
+  readonly asked: Asked;
+  readonly onBack: () => void;
+}) {
   const locale = useLocale();
+  const place = useRef<HTMLParagraphElement>(null);
+  const point = figure.series.find(({ day }) => monthOf(day) === month);
+  const of = useMemo(() => ({ ...asked, first: month, last: month }), [asked, month]);
+  // what was asked for is further down
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <>
+      <p ref={place} tabIndex={-1} className="mb-3 flex flex-wrap items-center gap-x-4 text-strong">
+        {formatMonth(month, locale)}: {tellInWords(point?.value ?? null, figure.unit, locale)}
+        <Button tone="quiet" onClick={onBack}>
+          Back to the figure’s own rows
+        </Button>
+      </p>
+      <Rows id={figure.id} asked={of} />
+    </>
+  );
+}
+
+function HowItWent({
+  figure,
+  onOpen,
+}: {
+  readonly figure: Figure;
+  readonly onOpen: ((month: Month) => void) | undefined;
+}) {
+  const locale = useLocale();
+  const open = useMemo(() => onOpen && ((_: string, day: Day) => onOpen(monthOf(day))), [onOpen]);
   const grain = courseOf(figure.series)?.monthly ? "month" : "day";
   const series = useMemo(
     () => [{ id: figure.id, name: figure.title, points: figure.series }],
@@ -143,7 +197,7 @@ function HowItWent({ figure }: { readonly figure: Figure }) {
       definition={figure.formula}
       source={toldBy(figure)}
       asOf={figure.as_of}
-      table={lineTable(series, figure.unit, grain, locale)}
+      table={lineTable(series, figure.unit, grain, locale, false, open)}
       empty={null}
       height={220}
     >
@@ -153,6 +207,7 @@ function HowItWent({ figure }: { readonly figure: Figure }) {
         unit={figure.unit}
         grain={grain}
         height={220}
+        onOpen={open}
       />
     </ChartFrame>
   );

@@ -72,14 +72,17 @@ const BEFORE = aFigure({ value: 488162, breakdown: [{ label: "Spotify", value: 4
 
 const NOW = aFigure({ breakdown: [{ label: "Spotify", value: 440311, share: "86.6" }] });
 
+const plain = (text: string | null | undefined) => (text ?? "").replace(/[\u00a0\u202f\u2009]/g, " ");
+
 /** Answers of the server by the beginning of their path. */
 function serve(answers: Readonly<Record<string, unknown>>) {
-  vi.stubGlobal("fetch", async (path: string) => {
+  const answer = async (path: string) => {
     const found = Object.entries(answers).find(([begin]) => path.startsWith(`/api/v1/${begin}`));
     return found
       ? Response.json(found[1])
       : Response.json({ error: { code: "B401", what: `Nothing is at ${path}.` } }, { status: 404 });
-  });
+  };
+  vi.stubGlobal("fetch", vi.fn(answer));
 }
 
 beforeEach(() => {
@@ -114,6 +117,24 @@ describe("the story of a figure", () => {
     await waitFor(() => expect(screen.getByRole("button", { name: /^Monthly streams/ })).toHaveFocus());
   });
 
+  it("shows the rows of a month of its course, and goes back to its own", async () => {
+    const user = userEvent.setup();
+    window.history.replaceState(null, "", "/?explain=monthly_streams");
+    renderInApp(<Explain />, { figures: [NOW] });
+    const story = await screen.findByRole("dialog", { name: "Monthly streams" });
+    const course = within(story).getByRole("region", { name: "How it went" });
+    await user.click(within(course).getByRole("button", { name: /rows/i }));
+    await user.click(await screen.findByRole("button", { name: /Aug 2031$/ }));
+    const rows = within(story).getByRole("region", { name: "Where it comes from" });
+    expect(plain(rows.textContent)).toContain("Aug 2031: 480,774 streams");
+    expect(fetch).toHaveBeenCalledWith(
+      expect.stringContaining("/origins?first=2031-08&last=2031-08"),
+      expect.anything(),
+    );
+    await user.click(within(rows).getByRole("button", { name: "Back to the figure’s own rows" }));
+    expect(rows).not.toHaveTextContent("Aug 2031");
+  });
+
   it("says what changed it, from its parts in both periods", async () => {
     window.history.replaceState(null, "", "/?explain=monthly_streams");
     renderInApp(<Explain />, { figures: [NOW] });
@@ -121,6 +142,63 @@ describe("the story of a figure", () => {
     const words = await within(why).findByText(/From 488,162/);
     expect(words.textContent?.replace(/\u00a0/g, " ")).toBe(
       "From 488,162 streams to 508,187 streams; the most of it is Spotify (+17,305 streams).",
+    );
+  });
+
+  it("says of a ratio what moved above and below its line", async () => {
+    const cost = aFigure({
+      id: "cpc",
+      title: "Cost per click",
+      unit: "USD per click",
+      value: "0.5",
+      previous: "2",
+      change: "-75",
+      operands: [
+        { title: "Ad spend", unit: "USD", value: "50", previous: "20", change: "150" },
+        { title: "Clicks", unit: "clicks", value: 100, previous: 10, change: "900" },
+      ],
+    });
+    window.history.replaceState(null, "", "/?explain=cpc");
+    renderInApp(<Explain />, { figures: [cost] });
+    const why = await screen.findByRole("region", { name: "Why it changed" });
+    expect(plain(within(why).getByText(/^Ad spend up/).textContent)).toBe(
+      "Ad spend up 150.0 %; Clicks up 900.0 %.",
+    );
+    const rows = within(within(why).getByRole("table")).getAllByRole("row");
+    expect(plain(rows[1]?.textContent)).toBe("Ad spendup 150.0 %$20.00$50.00");
+    expect(plain(rows[2]?.textContent)).toBe("Clicksup 900.0 %10 clicks100 clicks");
+  });
+
+  it("shows parts that do not add up each for itself", async () => {
+    const listeners = { unit: "listeners per stream", breakdown_unit: "listeners per stream" };
+    const parts = (value: "0.2" | "0.3") => [{ label: "Spotify", value, share: null }];
+    const deezer = { label: "Deezer", value: "0.9", share: null };
+    serve({ "kpis/monthly_streams": aFigure({ ...listeners, value: "0.3", breakdown: parts("0.3") }) });
+    window.history.replaceState(null, "", "/?explain=monthly_streams");
+    const now = aFigure({ ...listeners, value: "0.2", breakdown: [deezer, ...parts("0.2")] });
+    renderInApp(<Explain />, { figures: [now] });
+    const why = await screen.findByRole("region", { name: "Why it changed" });
+    expect(await within(why).findByText(/they do not add up to the figure/)).toBeVisible();
+    expect(plain(within(why).getAllByRole("row")[1]?.textContent)).toContain("Spotify▼");
+    expect(plain(within(why).getAllByRole("row")[2]?.textContent)).toMatch(/^Deezer––/);
+  });
+
+  it("says so where nothing can be told apart, and where there is nothing to compare with", async () => {
+    const day = { first: "2031-10-03", last: "2031-10-03" };
+    const told = async (of: Parameters<typeof aFigure>[0]) => {
+      window.history.replaceState(null, "", "/?explain=monthly_streams");
+      const { unmount } = renderInApp(<Explain />, { figures: [aFigure(of)] });
+      const words = plain((await screen.findByRole("region", { name: "Why it changed" })).textContent);
+      unmount();
+      return words;
+    };
+    expect(await told({ compared: day })).toContain(
+      "From 488,162 streams to 508,187 streams. No source tells which part of it moved.",
+    );
+    const uncompared = { previous: null, change: null, compared: null };
+    expect(await told(uncompared)).toContain("counted by the same sources.");
+    expect(await told({ ...uncompared, notes: ["2031-09 is not complete."] })).toContain(
+      "what is missing is told above.",
     );
   });
 

@@ -2,8 +2,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { type PointAsked, pointText } from "@/api/point-asked";
-import { pointOf, type PointRows } from "@/api/points";
+import { type EntryAsked, type PointAsked, pointText, type RowsAsked } from "@/api/point-asked";
+import { type PointRows, pointsOf } from "@/api/points";
 import { renderInApp } from "@/test/app";
 import { serve } from "@/test/server";
 
@@ -21,6 +21,8 @@ const ASKED: PointAsked = {
   day: "2031-03-01",
   artist: "NOVA SEVEN & LUMEN",
 };
+
+const ENTRY: EntryAsked = { list: "songs", row: '["A | B"]', measure: "streams" };
 
 const LINE = {
   delivery: "86bd10d1c2f3a4b5",
@@ -66,10 +68,10 @@ function aFact(value: "4.00" | "2.50", lines: readonly (typeof LINE)[] = []) {
   };
 }
 
-function Opens({ point }: { readonly point: PointAsked }) {
+function Opens({ points }: { readonly points: readonly RowsAsked[] }) {
   const open = useOpenPoint();
   return (
-    <button type="button" onClick={() => open(point)}>
+    <button type="button" onClick={() => open(...points)}>
       a point
     </button>
   );
@@ -89,7 +91,7 @@ describe("the story of a point", () => {
     });
     renderInApp(
       <>
-        <Opens point={ASKED} />
+        <Opens points={[ASKED]} />
         <Explain />
       </>,
     );
@@ -118,12 +120,49 @@ describe("the story of a point", () => {
     expect(await screen.findByText(/leads to no figure/)).toBeVisible();
   });
 
-  it("is the same point after a way through the address", () => {
-    expect(pointOf(pointText(ASKED))).toEqual(ASKED);
-    expect(pointOf(pointText({ ...ASKED, lines: 12, also: "country:SE" }))).toMatchObject({
-      lines: 12,
-      also: "country:SE",
+  it("opens a figure of a list, and one that is worked out from others with the rows of each", async () => {
+    const user = userEvent.setup();
+    const asked = serve({
+      "GET /api/v1/lists/rows": aPoint({ title: "Streams", name: "A | B", by: null, unit: "streams" }),
+      "GET /api/v1/courses/rows": aPoint(),
     });
-    expect(pointOf("dataset=royalties&measure=net&line=all&day=May")).toBeNull();
+    renderInApp(
+      <>
+        <Opens points={[ENTRY, ASKED]} />
+        <Explain />
+      </>,
+    );
+    await user.click(screen.getByRole("button", { name: "a point" }));
+    const story = await screen.findByRole("dialog", { name: "What it is worked out from" });
+    for (const title of ["Streams · A | B", "Revenue before splits · Spotify"]) {
+      const part = await within(story).findByRole("region", { name: title });
+      expect(within(part).getAllByText("dk_bank_details.tsv")).toHaveLength(2);
+    }
+    expect(asked.map(({ path }) => path).toSorted()[1]).toBe(
+      "/api/v1/lists/rows?list=songs&row=%5B%22A+%7C+B%22%5D&measure=streams&page=1&size=20",
+    );
+  });
+
+  it("asks for the days of several statements one by one", async () => {
+    const asked = serve({ "GET /api/v1/courses/rows": aPoint() });
+    const told = pointText({ ...ASKED, reported: ["2031-05-01", "2031-06-01"] });
+    window.history.replaceState(null, "", `/?point=${encodeURIComponent(told)}`);
+    renderInApp(<Explain />);
+    expect(await screen.findByText("May 1, 2031; Jun 1, 2031")).toBeVisible();
+    expect(asked[0]?.path).toContain("reported=2031-05-01&reported=2031-06-01");
+  });
+
+  it("is the same after a way through the address", () => {
+    const part = { ...ASKED, lines: 12, also: "country:SE", reported: ["2031-05-01", "2031-06-01"] };
+    for (const points of [[ASKED], [part], [ENTRY], [ENTRY, part, ASKED]]) {
+      expect(pointsOf(pointText(...points))).toEqual(points);
+    }
+    for (const nothing of [
+      "dataset=royalties&measure=net&line=all&day=May",
+      "list=shoes&row=x&measure=y",
+      "|",
+    ]) {
+      expect(pointsOf(nothing)).toBeNull();
+    }
   });
 });

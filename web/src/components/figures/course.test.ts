@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import { addDays } from "@/format";
+import { aFigure } from "@/test/figures";
 
-import { type CoursePoint, courseOf, isCourse } from "./course";
+import { courseOf, type CoursePoint, isCourse, toldByMonth } from "./course";
 
 const days = (...values: (number | null)[]): CoursePoint[] =>
   values.flatMap((value, at) =>
@@ -54,5 +55,22 @@ describe("a course", () => {
     expect(isCourse(days(1, 2, 3))).toBe(true);
     expect(isCourse(days(1, 2, null, 4, null, 6, null, 8))).toBe(false);
     expect(isCourse(days(7))).toBe(false);
+  });
+});
+
+describe("a figure whose course is its own", () => {
+  const { series, period } = aFigure();
+
+  it("is told month by month, its own month among them", () => {
+    expect(toldByMonth(aFigure())).toBe(true);
+    expect(toldByMonth({ series: [...series], period, value: "508187.00" })).toBe(true);
+  });
+
+  it("is neither a growth nor a sum over a year, whose courses show what they are made of", () => {
+    expect(toldByMonth({ series, period, value: "4.1" })).toBe(false);
+    expect(toldByMonth({ series, period: { first: "2031-01-01", last: "2031-10-31" }, value: 508187 })).toBe(
+      false,
+    );
+    expect(toldByMonth({ series, period, value: null })).toBe(false);
   });
 });

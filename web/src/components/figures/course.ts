@@ -1,4 +1,4 @@
-import { type Day, daysBetween, type Exact, forDrawing } from "@/format";
+import { compareExact, type Day, daysBetween, type Exact, forDrawing, isDecimal, monthOf } from "@/format";
 
 export interface CoursePoint {
   readonly day: Day;
@@ -54,6 +54,25 @@ export function courseOf(points: readonly CoursePoint[]): Course | null {
     low: points[sizes.indexOf(low)]?.value ?? low,
     high: points[sizes.indexOf(high)]?.value ?? high,
   };
+}
+
+/**
+ * Whether the points of a figure's course are the figure itself, of one month each: that of its own month is its value.
+ * The course of a sum over a year, or of a growth, shows what these are made of instead.
+ */
+export function toldByMonth({
+  series,
+  value,
+  period,
+}: {
+  readonly series: readonly CoursePoint[];
+  readonly value: number | string | null;
+  readonly period: { readonly first: Day; readonly last: Day } | null;
+}): boolean {
+  const own = series.find(({ day }) => day === period?.first);
+  const single = period !== null && monthOf(period.first) === monthOf(period.last);
+  const known = own !== undefined && (typeof value === "number" || isDecimal(value));
+  return single && known && courseOf(series)?.monthly === true && compareExact(own.value, value) === 0;
 }
 
 /** Whether points make a line: those that mostly stand alone, such as statements of some days, do not. */

@@ -80,6 +80,21 @@ describe("a card", () => {
     expect(card).not.toHaveTextContent(/\b0\b/);
   });
 
+  it("that waits for an examination leads there, and shows commands as such", () => {
+    render(
+      <KpiCard
+        figure={aFigure({
+          id: "data_quality",
+          value: null,
+          series: [],
+          reason: "Not yet; `bedrot quality` does.",
+        })}
+      />,
+    );
+    expect(screen.getByText("bedrot quality").tagName).toBe("CODE");
+    expect(screen.getByRole("link", { name: "Examine the data" })).toHaveAttribute("href", "/data/quality/");
+  });
+
   it("whose value is a name shows the name, and the largest of its parts", () => {
     const breakdown = [{ label: "United States", value: 40, share: "32.5" as const }];
     render(

@@ -1,6 +1,6 @@
 "use client";
 
-import { FileUp } from "lucide-react";
+import { ClipboardCheck, FileUp } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
@@ -9,6 +9,7 @@ import { cx } from "@/components/ui/cx";
 import { Badge } from "@/components/ui/badge";
 import { Definition } from "@/components/ui/definition";
 import { Skeleton } from "@/components/ui/skeleton";
+import { Words } from "@/components/ui/words";
 import {
   formatDay,
   formatMonth,
@@ -26,8 +27,11 @@ import { GoalBar } from "./goal-bar";
 import { countedBy, toldBy, toldUntil } from "./sources";
 import { Sparkline } from "./sparkline";
 
-/** Where files are imported. */
-const IMPORT_PATH = "/data/import/";
+/** What brings a figure that is not there: a file, as a rule. */
+const BRINGS_IT = { href: "/data/import/", title: "Import a file", Icon: FileUp };
+const BRING_OTHERS: Readonly<Record<string, typeof BRINGS_IT>> = {
+  data_quality: { href: "/data/quality/", title: "Examine the data", Icon: ClipboardCheck },
+};
 
 const FEW = 3;
 
@@ -208,18 +212,19 @@ function Provenance({ figure }: Pick<KpiCardProps, "figure">) {
 
 /** Why there is no value, and the way to get one. It never shows 0. */
 function NotComputed({ figure }: { readonly figure: Figure }) {
+  const { href, title, Icon } = BRING_OTHERS[figure.id] ?? BRINGS_IT;
   return (
     <div className="flex flex-1 flex-col items-start justify-between gap-3">
       <p>
         <span className="block text-28 font-semibold text-quiet">–</span>
-        {figure.reason ?? "This figure cannot be computed, and nothing says why."}
+        <Words of={figure.reason ?? "This figure cannot be computed, and nothing says why."} />
       </p>
       <Link
-        href={IMPORT_PATH}
+        href={href}
         prefetch={false}
         className="touch relative z-10 -mb-2 -ml-2 inline-flex items-center gap-2 rounded-8 px-2 font-semibold text-act hover:bg-raised print:hidden"
       >
-        <FileUp aria-hidden size={16} /> Import a file
+        <Icon aria-hidden size={16} /> {title}
       </Link>
     </div>
   );

@@ -1,17 +1,19 @@
 "use client";
 
-import { ChartNoAxesColumn, FileText, Megaphone, Mic, Music, Search } from "lucide-react";
+import { ChartNoAxesColumn, FileText, LayoutDashboard, Megaphone, Mic, Music, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 
 import { cx } from "@/components/ui/cx";
 import { Dialog } from "@/components/ui/dialog";
 
+import { useLeave } from "./leaving";
 import { found, type SearchEntry } from "./search-model";
 
 const ICONS = {
   Page: FileText,
   Figure: ChartNoAxesColumn,
+  Board: LayoutDashboard,
   Artist: Mic,
   Track: Music,
   Campaign: Megaphone,
@@ -46,6 +48,7 @@ interface ResultsProps {
 
 function Results({ entries, typed, onType, onClose }: ResultsProps & { readonly onClose: () => void }) {
   const router = useRouter();
+  const leave = useLeave();
   const id = useId();
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
@@ -57,7 +60,7 @@ function Results({ entries, typed, onType, onClose }: ResultsProps & { readonly 
   const go = (entry: SearchEntry | undefined) => {
     if (entry) {
       onClose();
-      router.push(entry.href);
+      leave(() => router.push(entry.href));
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -79,11 +82,11 @@ function Results({ entries, typed, onType, onClose }: ResultsProps & { readonly 
           autoFocus
           type="text"
           role="combobox"
-          aria-label="Search pages, figures, artists, tracks and campaigns"
+          aria-label="Search pages, figures, boards, artists, tracks and campaigns"
           aria-expanded
           aria-controls={id}
           aria-activedescendant={active ? `${id}-${active.id}` : undefined}
-          placeholder="Pages, figures, artists, tracks, campaigns"
+          placeholder="Pages, figures, boards, artists, tracks, campaigns"
           value={typed}
           onChange={(event) => {
             onType(event.target.value);

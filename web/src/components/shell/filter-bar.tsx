@@ -9,7 +9,7 @@ import { CONTROL, Select } from "@/components/ui/select";
 import { PeriodChoice } from "./period-choice";
 import { useFilters } from "./use-filters";
 
-/** Period, comparison, artist and platform: the same on every page, and kept from page to page. */
+/** Period, comparison, artist, platform and currency: the same on every page, and kept from page to page. */
 export function FilterBar() {
   const { filters, set } = useFilters();
   const { data: label } = useLabel();
@@ -31,10 +31,19 @@ export function FilterBar() {
         value={filters.store}
         onChange={(store) => set({ store })}
       />
-      {(filters.artist || filters.store) && (
+      {label && (filters.currency || label.currencies.length > 1) && (
+        <Narrowing
+          title="Currency"
+          all={`Amounts in ${label.currency}`}
+          choices={label.currencies.map((code) => ({ key: code, name: `Only ${code}, as told` }))}
+          value={filters.currency}
+          onChange={(currency) => set({ currency })}
+        />
+      )}
+      {(filters.artist || filters.store || filters.currency) && (
         <button
           type="button"
-          onClick={() => set({ artist: null, store: null })}
+          onClick={() => set({ artist: null, store: null, currency: null })}
           className="touch inline-flex items-center justify-center gap-1 rounded-8 px-2 font-semibold text-act hover:bg-raised md:min-h-9"
         >
           <X aria-hidden size={16} /> Clear

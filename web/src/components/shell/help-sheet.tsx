@@ -9,7 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { PAGES } from "./pages";
 
 const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ["/"], does: "Search pages, figures, artists, tracks and campaigns" },
+  { keys: ["/"], does: "Search pages, figures, boards, artists, tracks and campaigns" },
   { keys: ["e"], does: "Export the chart" },
   { keys: ["?"], does: "This help" },
   { keys: ["Esc"], does: "Close what is open" },

@@ -1,9 +1,10 @@
 export { AdminOnly } from "./admin-only";
 export { workbookPath } from "./export-menu";
 export { askedOf, type Filters } from "./filters";
+export { useLeave, useUnsaved } from "./leaving";
 export { PageHead } from "./page-head";
-export { figurePath, type Page, PAGES, sharePath } from "./pages";
+export { boardPath, figurePath, type Page, PAGES, sharePath } from "./pages";
 export { Shell } from "./shell";
 export { type ThemeChoice, useTheme } from "./theme";
-export { type FilterUse, useFilters, useParam, useSearch } from "./use-filters";
+export { type FilterUse, setParams, useFilters, useParam, useSearch } from "./use-filters";
 export * from "./run-words";

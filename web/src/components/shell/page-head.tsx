@@ -26,7 +26,7 @@ export function PageHead({
           <p className="max-w-5xl text-20 text-balance font-semibold text-strong">{sentence}</p>
         )}
       </div>
-      {tools && <div className="flex items-center gap-2 print:hidden">{tools}</div>}
+      {tools && <div className="flex items-center gap-2 max-sm:w-full print:hidden">{tools}</div>}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import {
   ChartLine,
   CircleDollarSign,
+  Compass,
   Database,
   Globe,
   House,
+  LayoutDashboard,
   Library,
   type LucideIcon,
   Megaphone,
@@ -61,6 +63,20 @@ export const PAGES: readonly Page[] = [
   { path: "/catalogue/", title: "Catalogue", question: "What do we have out?", key: "c", icon: Library },
   { path: "/map/", title: "World map", question: "In which countries are we heard?", key: "w", icon: Globe },
   {
+    path: "/boards/",
+    title: "Boards",
+    question: "What do we look at together?",
+    key: "b",
+    icon: LayoutDashboard,
+  },
+  {
+    path: "/explore/",
+    title: "Explore",
+    question: "Ask anything that was counted.",
+    key: "x",
+    icon: Compass,
+  },
+  {
     path: "/data/",
     title: "Data",
     question: "What has arrived, and what is missing?",
@@ -96,6 +112,11 @@ export function pageOf(pathname: string): Page | undefined {
 /** The place of a figure's story: Overview, with the drawer of the figure open. */
 export function figurePath(id: string): string {
   return `/?explain=${encodeURIComponent(id)}`;
+}
+
+/** The place of a board. */
+export function boardPath(name: string): string {
+  return `/boards/?board=${encodeURIComponent(name)}`;
 }
 
 /** The place of a track's story in the catalogue. */

@@ -30,6 +30,7 @@ export function runTitle({ order: { kind, subjects } }: Run): string {
     run: "Bring everything up to date",
     withdraw: "Take an import back",
     restore: "Let an import count again",
+    read: "Read a file again",
   }[kind];
 }
 

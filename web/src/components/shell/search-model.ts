@@ -1,7 +1,7 @@
 /** Something the search leads to. */
 export interface SearchEntry {
   readonly id: string;
-  readonly kind: "Page" | "Figure" | "Artist" | "Track" | "Campaign";
+  readonly kind: "Page" | "Figure" | "Board" | "Artist" | "Track" | "Campaign";
   readonly title: string;
   /** What else is searched and shown beside it: the question of a page, the number of a KPI, the act of a track. */
   readonly hint?: string;
@@ -22,6 +22,14 @@ export function found(entries: readonly SearchEntry[], typed: string): readonly 
     .toSorted((one, other) => one.rank - other.rank)
     .slice(0, MOST)
     .map(({ entry }) => entry);
+}
+
+/** Whether every word that was typed is somewhere in a text. */
+export function matches(text: string, typed: string): boolean {
+  const all = plain(text);
+  return plain(typed)
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }
 
 /** 0 where the title begins with the words, 1 where one of its words does, 2 where they are elsewhere; null: nowhere. */

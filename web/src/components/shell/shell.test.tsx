@@ -90,6 +90,21 @@ describe("filters", () => {
     expect(screen.getByRole("button", { name: "Period: Last 3 months" })).toHaveFocus();
   });
 
+  it("offer the currencies that amounts were told in, where there are several", async () => {
+    shell({ label: { currencies: ["EUR", "USD"] } });
+    const currency = screen.getByRole("combobox", { name: "Currency" });
+    expect(currency).toHaveDisplayValue("Amounts in USD");
+    await userEvent.selectOptions(currency, "Only EUR, as told");
+    expect(Object.fromEntries(search())).toEqual({ currency: "EUR" });
+    await userEvent.click(screen.getByRole("button", { name: "Clear" }));
+    expect(window.location.search).toBe("");
+  });
+
+  it("do not speak of currencies where there is one", () => {
+    shell();
+    expect(screen.queryByRole("combobox", { name: "Currency" })).toBeNull();
+  });
+
   it("keep the first month before the last", async () => {
     window.history.replaceState(null, "", "/?first=2031-01&last=2031-03");
     shell();

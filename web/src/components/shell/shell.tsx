@@ -10,6 +10,7 @@ import { Explain } from "@/components/explain";
 
 import { CommandPalette } from "./command-palette";
 import { HelpSheet } from "./help-sheet";
+import { LeavingProvider, useLeave } from "./leaving";
 import { PhoneBar } from "./phone-bar";
 import { PrintHead } from "./print-head";
 import { Rail } from "./rail";
@@ -23,6 +24,14 @@ import { useFilters } from "./use-filters";
 
 /** What surrounds every page: rail, top bar, search, help. Doors and what is printed stand alone. */
 export function Shell({ children }: { readonly children: ReactNode }) {
+  return (
+    <LeavingProvider>
+      <Around>{children}</Around>
+    </LeavingProvider>
+  );
+}
+
+function Around({ children }: { readonly children: ReactNode }) {
   const path = usePathname();
   const { data: session } = useSession();
   // artists have one page, and every other would only tell them what they may not see
@@ -40,6 +49,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
 function Surroundings({ children }: { readonly children: ReactNode }) {
   const router = useRouter();
+  const leave = useLeave();
   const { href } = useFilters();
   const { data: label } = useLabel();
   const [open, setOpen] = useState<"search" | "help" | null>(null);
@@ -52,7 +62,7 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
   useShortcuts({
     search: () => setOpen("search"),
     help: () => setOpen("help"),
-    go: (path) => router.push(href(path)),
+    go: (path) => leave(() => router.push(href(path))),
   });
   return (
     <>

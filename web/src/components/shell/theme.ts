@@ -24,10 +24,19 @@ export function useTheme(): { readonly choice: ThemeChoice; readonly choose: (ch
     const apply = () => {
       const light = choice === "light" || (choice === "system" && system.matches);
       document.documentElement.dataset.theme = light ? "light" : "dark";
+      tintFrame();
     };
     apply();
     system.addEventListener("change", apply);
     return () => system.removeEventListener("change", apply);
   }, [choice]);
   return { choice, choose: (next) => remember(NAME, next) };
+}
+
+/** What the system draws round the page, such as the bar of a phone, in the colour of its ground. */
+function tintFrame(): void {
+  const ground = getComputedStyle(document.documentElement).getPropertyValue("--ground").trim();
+  if (ground) {
+    document.querySelector('meta[name="theme-color"]')?.setAttribute("content", ground);
+  }
 }

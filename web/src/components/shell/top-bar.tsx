@@ -77,7 +77,8 @@ export function TopBar({
 function PhoneFilters() {
   const [open, setOpen] = useState(false);
   const { filters } = useFilters();
-  const set = [filters.first, filters.artist, filters.store].filter((each) => each !== null).length;
+  const { first, artist, store, currency } = filters;
+  const set = [first, artist, store, currency].filter((each) => each !== null).length;
   return (
     <span className="md:hidden">
       <IconButton label={set > 0 ? `Filters, ${set} set` : "Filters"} onClick={() => setOpen(true)}>

@@ -47,28 +47,31 @@ export function useSearch(): string {
 export function useParam(name: string): readonly [string | null, (value: string | null) => void] {
   const search = useSearch();
   const value = useMemo(() => new URLSearchParams(search).get(name), [search, name]);
-  const set = useCallback(
-    (next: string | null) => {
-      const { pathname, search: now, hash } = window.location;
-      const told = new URLSearchParams(now);
-      if (next === null) {
-        told.delete(name);
-      } else {
-        told.set(name, next);
-      }
-      window.history.pushState(null, "", pathname + (told.size === 0 ? "" : `?${told.toString()}`) + hash);
-      tellMoved();
-    },
-    [name],
-  );
+  const set = useCallback((next: string | null) => setParams({ [name]: next }), [name]);
   return [value, set];
+}
+
+/** Changes several of a page's own parameters in the address at once; null takes one out. */
+export function setParams(change: Readonly<Record<string, string | null>>): void {
+  const { pathname, search: now, hash } = window.location;
+  const told = new URLSearchParams(now);
+  for (const [name, next] of Object.entries(change)) {
+    if (next === null) {
+      told.delete(name);
+    } else {
+      told.set(name, next);
+    }
+  }
+  window.history.pushState(null, "", pathname + (told.size === 0 ? "" : `?${told.toString()}`) + hash);
+  tellMoved();
 }
 
 export function tellMoved(): void {
   window.dispatchEvent(new Event(MOVED));
 }
 
-function listen(moved: () => void): () => void {
+/** Tells when the address has changed, until what it returns is called. */
+export function listen(moved: () => void): () => void {
   window.addEventListener(MOVED, moved);
   window.addEventListener("popstate", moved);
   return () => {

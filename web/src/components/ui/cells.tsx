@@ -45,20 +45,24 @@ export function dayColumn<Row>(
   return { id, title, value, show, ...more };
 }
 
-/** A column whose figures open what they were made of. `name`: what a figure is of, for those who hear it alone. */
+/**
+ * A column whose figures open what they were made of. `name`: what a figure is of, for those who hear it alone; `can`:
+ * whether the figure of a row has rows to show at all.
+ */
 export function withOpening<Row>(
   column: Column<Row>,
   name: (row: Row) => string,
   open: (row: Row) => void,
+  can: (row: Row) => boolean = () => true,
 ): Column<Row> {
   const show = (row: Row) => {
     const value = column.value(row);
     const shown = column.show?.(row) ?? value;
-    return value === null ? (
-      "–"
+    return value === null || !can(row) ? (
+      (shown ?? "–")
     ) : (
       <CellButton
-        label={`${name(row)}: ${typeof shown === "string" ? shown : value}`}
+        {...(typeof shown === "string" ? { label: `${name(row)}: ${shown}` } : { about: name(row) })}
         onPress={() => open(row)}
       >
         {shown}

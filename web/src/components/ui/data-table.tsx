@@ -129,13 +129,13 @@ function Head<Row>({
       )}
     >
       {column.sortable === false ? (
-        <span className="inline-block px-3 py-2">{column.title}</span>
+        <span className="inline-block px-3 py-2 print:px-1">{column.title}</span>
       ) : (
         <button
           type="button"
           onClick={() => onSort(pressed(sort, column))}
           className={cx(
-            "inline-flex min-h-11 w-full items-center gap-1 px-3 font-semibold hover:text-strong md:min-h-9",
+            "inline-flex min-h-11 w-full items-center gap-1 px-3 font-semibold hover:text-strong md:min-h-9 print:px-1",
             "focus-visible:-outline-offset-2",
             right && "flex-row-reverse",
             active && "text-strong",
@@ -162,7 +162,7 @@ function Data<Row>({
   return (
     <td
       className={cx(
-        "border-b border-line px-3 py-2 group-last:border-b-0",
+        "border-b border-line px-3 py-2 group-last:border-b-0 print:px-1",
         column.kind === "number" && "text-right whitespace-nowrap text-strong",
         column.kind === "code" && "font-mono text-12 whitespace-nowrap",
       )}

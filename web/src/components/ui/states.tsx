@@ -5,6 +5,7 @@ import type { ApiError } from "@/api/errors";
 import { type Day, formatDay, formatMoment } from "@/format";
 
 import { Button } from "./button";
+import { Words } from "./words";
 
 /** Where nothing is yet: what will stand here, which file brings it, and the button for it. */
 export function EmptyState({
@@ -47,8 +48,14 @@ export function ErrorState({
     >
       <CloudOff aria-hidden size={20} className="mt-0.5 shrink-0 text-broken" />
       <div className="flex min-w-0 flex-1 basis-56 flex-col gap-1">
-        <p className="font-semibold text-strong">{error.what}</p>
-        {error.todo && <p className="text-body">{error.todo}</p>}
+        <p className="font-semibold text-strong">
+          <Words of={error.what} />
+        </p>
+        {error.todo && (
+          <p className="text-body">
+            <Words of={error.todo} />
+          </p>
+        )}
         {error.place && <p className="font-mono text-12 text-body">{error.place}</p>}
         {lastGood && (
           <p className="text-body">

@@ -133,7 +133,8 @@ def artists(desk: Desk, paged: Paged, q: Words = None) -> ActsShape:
 
 @router.get("/search", dependencies=[READ])
 def everywhere(
-    desk: Desk, q: Annotated[str, Query(min_length=1, max_length=100, description="A part of a name.")]
+    desk: Desk,
+    q: Annotated[str, Query(min_length=1, max_length=100, description="A part of a name.", examples=["revenue"])],
 ) -> FoundsShape:
     """KPIs, acts, recordings and campaigns in whose names the words occur, at most 20."""
     with desk.reading() as connection:

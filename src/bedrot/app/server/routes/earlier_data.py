@@ -163,7 +163,7 @@ async def files(desk: Desk, back: Back) -> Envelope[list[shapes.DataFile]]:
 
 @router.get("/data/file/{filename}", dependencies=[READ])
 async def file_rows(
-    filename: Annotated[str, Path(min_length=1, max_length=200)],
+    filename: Annotated[str, Path(min_length=1, max_length=200, examples=["tidy_daily_streams.csv"])],
     desk: Desk,
     back: Back,
     limit: Annotated[int, Query(ge=1, le=1_000)] = 100,
@@ -182,7 +182,9 @@ async def file_rows(
 
 @router.get("/data/metadata/{filename}", dependencies=[READ])
 async def file_metadata(
-    filename: Annotated[str, Path(min_length=1, max_length=200)], desk: Desk, back: Back
+    filename: Annotated[str, Path(min_length=1, max_length=200, examples=["tidy_daily_streams.csv"])],
+    desk: Desk,
+    back: Back,
 ) -> Envelope[shapes.DataFile]:
     """What a published file is."""
 

@@ -130,12 +130,14 @@ async def list_rows(
     back: Back,
     paged: Paged,
     *,
-    listing: Annotated[Listing, Query(alias="list", description="A list of figures that are no courses.")],
+    listing: Annotated[
+        Listing, Query(alias="list", description="A list of figures that are no courses.", examples=["acts"])
+    ],
     row: Annotated[
         str,
         Query(min_length=2, max_length=2000, description="What the list gives as `row`.", examples=['["LUMEN"]']),
     ],
-    measure: Annotated[str, Query(max_length=50, description="Which of its figures.", examples=["streams"])],
+    measure: Annotated[str, Query(max_length=50, description="Which of its figures.", examples=["net"])],
     source_lines: Annotated[int, Query(ge=0, le=50, description="How many lines of files of each row.")] = 0,
 ) -> PointRows:
     """The rows behind a figure of a list (songs, playlists, posts, acts, delays, payments), the largest first.

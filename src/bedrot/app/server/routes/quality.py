@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from bedrot.app.attention import nobody_knows
+from bedrot.app.attention import asks_whose, nobody_knows
 from bedrot.app.examined import Costly, costly
 from bedrot.app.opening import check_platforms, looking
 from bedrot.app.originals import line_number
@@ -42,7 +42,7 @@ router = APIRouter(prefix="/api/v1", tags=["quality"])
 _CAUSES, _GATES, _PLACES, _FILES = 50, 200, 30, 200
 _EXAMINE = "Examine the data: POST /api/v1/quality/examinations, or `bedrot quality`."
 
-Subject = Annotated[str, Query(min_length=1, max_length=100, description="A platform, or label.")]
+Subject = Annotated[str, Query(min_length=1, max_length=100, description="A platform, or label.", examples=["label"])]
 
 
 @router.get("/quality", dependencies=[READ])
@@ -68,8 +68,8 @@ async def rows_of_cause(
     desk: Desk,
     back: Back,
     subject: Subject,
-    dimension: Annotated[str, Query(min_length=1, max_length=40)],
-    check: Annotated[str, Query(min_length=1, max_length=100)],
+    dimension: Annotated[str, Query(min_length=1, max_length=40, examples=["validity"])],
+    check: Annotated[str, Query(min_length=1, max_length=100, examples=["rows"])],
     *,
     cause: Annotated[int, Query(ge=0, le=100_000, description="The cause's number in its check.")] = 0,
     rows: Annotated[int, Query(ge=1, le=200)] = 20,
@@ -124,6 +124,7 @@ async def quarantine(
                     platform=each.platform,
                     problem=each.problem,
                     explainable=nobody_knows(each.problem),
+                    asks_whose=asks_whose(each.problem),
                 )
                 for each in aside[:_FILES]
             ],

@@ -76,9 +76,13 @@ def statements(
 @router.get("/revenue/statements/parts", dependencies=[READ])
 def parts_of_statement(
     desk: Desk,
-    source: Annotated[str, Query(min_length=1, max_length=100, description="The distributor's key.")],
-    account: Annotated[str, Query(min_length=1, max_length=300, description="The account, as the list has it.")],
-    currency: Annotated[str, Query(pattern="^[A-Z]{3}$", description="The statement's currency.")],
+    source: Annotated[
+        str, Query(min_length=1, max_length=100, description="The distributor's key.", examples=["distrokid"])
+    ],
+    account: Annotated[
+        str, Query(min_length=1, max_length=300, description="The account, as the list has it.", examples=["main"])
+    ],
+    currency: Annotated[str, Query(pattern="^[A-Z]{3}$", description="The statement's currency.", examples=["USD"])],
     day: Annotated[date | None, Query(description="The day it was reported on, where it has one.")] = None,
 ) -> StatementPartsShape:
     """One statement by month of use and store."""

@@ -12,7 +12,7 @@ from bedrot.app.server.asking import Desk, Paged
 from bedrot.app.server.shapes.runs import Order, Run, RunKind, RunPage
 from bedrot.app.server.work.uploads import NAME, Uploads, safe_name
 from bedrot.app.server.work.workshop import Workshop
-from bedrot.model.errors import NothingSuch, SampleAndReal
+from bedrot.model.errors import NothingSuch, RequestInvalid, SampleAndReal
 
 router = APIRouter(prefix="/api/v1", tags=["runs"])
 
@@ -37,6 +37,8 @@ Incoming = Annotated[Uploads, Depends(uploads_of)]
 Number = Annotated[str, Path(pattern=r"^\d{6,12}$", examples=["000017"])]
 Landed = Annotated[str, Path(pattern=r"^[0-9a-f]{4,16}$", examples=["86bd10d1c2f3a4b5"])]
 
+Account = Annotated[str, Query(min_length=1, max_length=100, description="Whose figures they are.", examples=["nova"])]
+
 _YEARS = range(1900, 2201)
 _BODY = {
     "requestBody": {
@@ -53,6 +55,7 @@ class Sent:
 
     name: str
     account: str | None
+    account_if_needed: str | None
     layout: str | None
     modified: datetime | None
 
@@ -67,7 +70,18 @@ def sent(
             json_schema_extra={"pattern": NAME},
         ),
     ],
-    account: Annotated[str | None, Query(min_length=1, max_length=100, description="Whose figures they are.")] = None,
+    account: Annotated[
+        str | None,
+        Query(min_length=1, max_length=100, description="Whose figures they are, whatever the file says itself."),
+    ] = None,
+    account_if_needed: Annotated[
+        str | None,
+        Query(
+            min_length=1,
+            max_length=100,
+            description="Whose figures they are, where the file needs to be told and does not say it itself.",
+        ),
+    ] = None,
     layout: Annotated[
         str | None,
         Query(alias="as", pattern=r"^[a-z0-9_]{1,60}\.[a-z0-9_]{1,60}$", description="What it is: PLATFORM.KIND."),
@@ -78,7 +92,7 @@ def sent(
     ] = None,
 ) -> Sent:
     """A file with a name that can be kept; RequestInvalid when it has none."""
-    return Sent(safe_name(name), account, layout, _in_utc(modified))
+    return Sent(safe_name(name), account, account_if_needed, layout, _in_utc(modified))
 
 
 @router.post("/imports", dependencies=[WRITE], status_code=202, openapi_extra=_BODY)
@@ -100,6 +114,7 @@ async def send(
         subjects=[file.name],
         who=asked.name,
         account=file.account,
+        account_if_needed=file.account_if_needed,
         layout=file.layout,
         modified=file.modified,
         upload=upload,
@@ -111,7 +126,7 @@ async def send(
 def imported(number: Number, work: Work) -> Run:
     """What became of an import."""
     run = work.book.get(number)
-    if run.order.kind not in (RunKind.IMPORT, RunKind.INBOX):
+    if run.order.kind not in (RunKind.IMPORT, RunKind.INBOX, RunKind.READ):
         raise NothingSuch(f"The run {number} is no import.", todo="/api/v1/runs has all of them.")
     return run
 
@@ -147,6 +162,15 @@ def restore(delivery: Landed, desk: Desk, work: Work, asked: Asked) -> Run:
     """Let a withdrawn import count again."""
     found = desk.label.lake.landing.find(delivery)
     return work.order(Order(kind=RunKind.RESTORE, subjects=[found.id], who=asked.name))
+
+
+@router.post("/deliveries/{delivery}/read", dependencies=[WRITE], status_code=202)
+def read_again(delivery: Landed, account: Account, desk: Desk, work: Work, asked: Asked) -> Run:
+    """Import a file once more that was set aside because it does not say whose figures it holds."""
+    found = desk.label.lake.landing.find(delivery)
+    if not found.is_set_aside:
+        raise RequestInvalid(f"{found.name} is read already.", todo="Only files that were set aside are read again.")
+    return work.order(Order(kind=RunKind.READ, subjects=[found.id], who=asked.name, account=account))
 
 
 def _in_utc(moment: datetime | None) -> datetime | None:

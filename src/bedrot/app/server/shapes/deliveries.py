@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bedrot.app.arrivals import Arrival
-from bedrot.app.attention import nobody_knows
+from bedrot.app.attention import asks_whose, nobody_knows
 from bedrot.app.server.shapes.base import Shape
 
 StandingText = Literal["counts", "pending", "withdrawn", "set aside"]
@@ -16,7 +16,8 @@ class DeliveryShape(Shape):
     """A landed file. ``title``: what it is, in words; ``container``: the archive it came in.
 
     ``state``: whether its rows count; ``pending`` ones do after the next run. ``explainable``: it was set aside because
-    its layout is not known, and a person can say what it is. ``first`` and ``last``: the days its rows
+    its layout is not known, and a person can say what it is; ``asks_whose``: because it does not say whose figures it
+    holds. ``first`` and ``last``: the days its rows
     count for, or the months of a statement. Of its rows ``stored`` count, ``quarantined`` were refused, and of
     ``superseded`` ones a newer file tells better. ``observed_at``: when its source made it; ``landed_at``: when it came.
     """
@@ -32,6 +33,7 @@ class DeliveryShape(Shape):
     state: StandingText
     problem: str | None
     explainable: bool
+    asks_whose: bool
     first: str | None
     last: str | None
     stored: int
@@ -57,6 +59,7 @@ class DeliveryShape(Shape):
             state=arrival.standing.value,
             problem=arrival.problem,
             explainable=nobody_knows(arrival.problem or ""),
+            asks_whose=asks_whose(arrival.problem or ""),
             first=rows.first,
             last=rows.last,
             stored=rows.stored,

@@ -129,7 +129,8 @@ class RefusedShape(Shape):
 class AsideShape(Shape):
     """A file that was kept and whose rows do not count, with the reason.
 
-    ``explainable``: its layout is not known, and a person can say what it is.
+    ``explainable``: its layout is not known, and a person can say what it is. ``asks_whose``: it does not say whose
+    figures it holds, and is read as soon as somebody does.
     """
 
     delivery: str
@@ -137,6 +138,7 @@ class AsideShape(Shape):
     platform: str
     problem: str
     explainable: bool
+    asks_whose: bool
 
 
 class QuarantinePage(Shape):

@@ -11,13 +11,17 @@ from bedrot.app.server.shapes.base import Shape
 
 
 class RunKind(Enum):
-    """What is to be done: import a file sent here or files in the inbox, promote everything, take an import back."""
+    """What is to be done: import a file sent here or files in the inbox, promote everything, take an import back.
+
+    ``read``: import a file once more that was set aside, from the bytes that were kept.
+    """
 
     IMPORT = "import"
     INBOX = "inbox"
     RUN = "run"
     WITHDRAW = "withdraw"
     RESTORE = "restore"
+    READ = "read"
 
 
 class RunState(Enum):
@@ -33,13 +37,15 @@ class RunState(Enum):
 class Order(Shape):
     """What somebody wants done. ``subjects``: names of files, or the delivery; ``layout``: as ``platform.kind``.
 
-    ``modified``: when the file sent here was last written, UTC; ``upload``: under which name its bytes wait.
+    ``account_if_needed``: whose the file is where it needs an account and does not say it. ``modified``: when the file
+    sent here was last written, UTC; ``upload``: under which name its bytes wait.
     """
 
     kind: RunKind
     subjects: list[str]
     who: str
     account: str | None = None
+    account_if_needed: str | None = None
     layout: str | None = None
     modified: datetime | None = None
     upload: str | None = None

@@ -1,5 +1,6 @@
 """Doing what was ordered, with the functions that the command line uses."""
 
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -34,7 +35,7 @@ class Job:
         """Import the file sent here."""
         file = self.uploads / str(order.upload)
         incoming = Incoming(file, order.subjects[0], order.modified or self.now)
-        return self._told(self._import([incoming], Wishes(order.account, order.layout)))
+        return self._told(self._import([incoming], Wishes(order.account, order.layout, order.account_if_needed)))
 
     def import_inbox(self, order: Order) -> RunResult:
         """Import files of the inbox, those that are still there, and move them aside."""
@@ -59,6 +60,15 @@ class Job:
             return self._told(runs.run(self.label, self.now, progress=self.progress, waiting=self._waiting))
         return self._told(runs.restore(self.label, delivery.id, self.now, progress=self.progress)[1])
 
+    def read_again(self, order: Order) -> RunResult:
+        """Import a file that was set aside once more, as the account's that somebody named."""
+        landing = self.label.lake.landing
+        delivery = landing.find(order.subjects[0])
+        with tempfile.TemporaryDirectory(prefix="bedrot-") as scratch:
+            file = landing.opened(delivery, Path(scratch))
+            incoming = Incoming(file, delivery.name, delivery.observed_at, delivery.container)
+            return self._told(self._import([incoming], Wishes(order.account)))
+
     def _import(self, files: list[Incoming], wishes: Wishes) -> Report:
         return runs.import_files(self.label, files, wishes, self.now, progress=self.progress, waiting=self._waiting)
 
@@ -76,6 +86,7 @@ _DOING: Mapping[RunKind, Callable[[Job, Order], RunResult]] = MappingProxyType(
         RunKind.RUN: Job.run,
         RunKind.WITHDRAW: Job.withdraw,
         RunKind.RESTORE: Job.restore,
+        RunKind.READ: Job.read_again,
     }
 )
 

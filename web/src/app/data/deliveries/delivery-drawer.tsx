@@ -79,6 +79,9 @@ function Story({ delivery }: { readonly delivery: Delivery }) {
         {delivery.explainable && (
           <LinkButton href={`/data/mapping/?delivery=${delivery.id}`}>Say what it is</LinkButton>
         )}
+        {delivery.asks_whose && (
+          <LinkButton href={`/data/quarantine/?delivery=${delivery.id}`}>Say whose it is</LinkButton>
+        )}
       </div>
     </div>
   );

@@ -3,16 +3,17 @@
 import Link from "next/link";
 
 import type { Finding, Severity } from "@/api/findings";
-import { Badge, type Tone } from "@/components/ui";
-import { formatNumber, useLocale } from "@/format";
+import { Badge, type Tone, Words } from "@/components/ui";
+import { useLocale } from "@/format";
+
+import { aboutOf, figuresOf } from "./finding-words";
+import { useKnown } from "./use-known";
 
 export const SEVERITY: Readonly<Record<Severity, { readonly word: string; readonly tone: Tone }>> = {
   broken: { word: "Wrong", tone: "broken" },
   look: { word: "Look", tone: "look" },
   note: { word: "Good to know", tone: "neutral" },
 };
-
-const MOST = 4;
 
 /** What a page shows of a finding, by the beginning of its address. */
 const PLACES: readonly (readonly [string, string])[] = [
@@ -29,16 +30,21 @@ const PLACES: readonly (readonly [string, string])[] = [
 export function FindingStory({ finding }: { readonly finding: Finding }) {
   const locale = useLocale();
   const { word, tone } = SEVERITY[finding.severity];
-  const where = Object.entries(finding.where).filter(([, value]) => value.length > 0);
-  const figures = Object.entries(finding.figures);
+  const about = [...aboutOf(finding, useKnown(), locale), ...figuresOf(finding, locale)];
   return (
     <article className="sheet rounded-8 border border-line bg-panel p-4">
       <p className="mb-1 flex flex-wrap items-center gap-2">
         <Badge tone={tone}>{word}</Badge>
         <span className="text-12 text-quiet">{finding.kind}</span>
       </p>
-      <p className="max-w-4xl text-14 break-words text-strong">{finding.what}</p>
-      {finding.todo && <p className="mt-1 max-w-4xl text-14 text-body">{finding.todo}</p>}
+      <p className="max-w-4xl text-14 break-words text-strong">
+        <Words of={finding.what} />
+      </p>
+      {finding.todo && (
+        <p className="mt-1 max-w-4xl text-14 text-body">
+          <Words of={finding.todo} />
+        </p>
+      )}
       <p className="mt-1 text-14">
         <Link
           className="inline-flex min-h-11 items-center font-semibold text-act underline md:min-h-7"
@@ -48,24 +54,16 @@ export function FindingStory({ finding }: { readonly finding: Finding }) {
           {linkWords(finding.href)}
         </Link>
       </p>
-      {(where.length > 0 || figures.length > 0) && (
+      {about.length > 0 && (
         <details className="mt-2">
           <summary className="inline-flex min-h-11 items-center text-12 font-semibold text-act md:min-h-7">
             What it is about
           </summary>
           <dl className="figures mt-1 grid grid-cols-[minmax(6rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 text-12">
-            {where.map(([name, value]) => (
-              <div key={name} className="contents">
-                <dt className="text-quiet">{name.replaceAll("_", " ")}</dt>
-                <dd className="break-words text-strong">{several(value)}</dd>
-              </div>
-            ))}
-            {figures.map(([name, value]) => (
-              <div key={name} className="contents">
-                <dt className="text-quiet">{name.replaceAll("_", " ")}</dt>
-                <dd className="text-strong">
-                  {typeof value === "number" ? formatNumber(value, locale) : exactly(value, locale)}
-                </dd>
+            {about.map(({ term, told }, at) => (
+              <div key={at} className="contents">
+                <dt className="text-quiet">{term}</dt>
+                <dd className="break-words text-strong">{told}</dd>
               </div>
             ))}
           </dl>
@@ -77,18 +75,4 @@ export function FindingStory({ finding }: { readonly finding: Finding }) {
 
 function linkWords(href: string): string {
   return PLACES.find(([begin]) => href.startsWith(begin))?.[1] ?? "See where it comes from";
-}
-
-function several(value: string | readonly string[]): string {
-  if (typeof value === "string") {
-    return value;
-  }
-  const more = value.length - MOST;
-  return value.slice(0, MOST).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-
-/** With as many places as it is told with. */
-function exactly(value: string, locale: string): string {
-  const places = value.split(".")[1]?.replace(/0+$/, "").length ?? 0;
-  return formatNumber(value as `${number}`, locale, places);
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import { type Health, useDoctor, useHealth, type Word } from "@/api/health";
 import { PageHead } from "@/components/shell";
-import { Badge, Button, Card, CardTitle, Loaded, type Tone } from "@/components/ui";
+import { Badge, Button, Card, CardTitle, Loaded, type Tone, Words } from "@/components/ui";
 import { formatMoment, useLocale } from "@/format";
 
 const WORDS: Readonly<Record<Word, { readonly word: string; readonly tone: Tone }>> = {
@@ -48,8 +48,12 @@ export default function DataHealth() {
                         {NAMES[part.name] ?? part.name}
                       </span>
                       <span className="min-w-0 flex-1 basis-64 text-body">
-                        {part.what}
-                        {part.todo && <span className="block text-quiet">{part.todo}</span>}
+                        <Words of={part.what} />
+                        {part.todo && (
+                          <span className="block text-quiet">
+                            <Words of={part.todo} />
+                          </span>
+                        )}
                       </span>
                     </li>
                   ))}
@@ -110,7 +114,7 @@ function Doctor() {
                     </p>
                     {check.findings.map((each) => (
                       <p key={each.what} className="mt-1 text-14 text-body">
-                        {each.what} {each.fix}
+                        <Words of={`${each.what} ${each.fix}`} />
                       </p>
                     ))}
                   </li>

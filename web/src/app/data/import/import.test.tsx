@@ -42,6 +42,17 @@ describe("the import page", () => {
     );
   });
 
+  it("sends with each file the account that is for those that do not say whose they are", async () => {
+    const run = aRun({ state: "waiting" });
+    const asked = serve({ "GET /api/v1/runs": NO_RUNS, "POST /api/v1/imports": run });
+    renderInApp(<Import />);
+    await userEvent.type(await screen.findByLabelText(/^Account/), "nova");
+    await userEvent.upload(screen.getByLabelText("Choose files"), [new File(["1"], "overview.csv")]);
+    await screen.findByRole("region", { name: "Sent from here" });
+    const [sent] = asked.filter(({ method }) => method === "POST");
+    expect(new URLSearchParams(sent?.path.split("?")[1]).get("account_if_needed")).toBe("nova");
+  });
+
   it("takes several files that are dropped, and says which was not taken", async () => {
     serve({
       "GET /api/v1/runs": NO_RUNS,

@@ -1,25 +1,30 @@
 "use client";
 
+import { useState } from "react";
+
 import { useLabel } from "@/api/label";
-import { useRuns } from "@/api/runs";
+import { type RunKind, useRuns } from "@/api/runs";
 import { AdminOnly, PageHead } from "@/components/shell";
 import { Card, CardTitle, EmptyState, Loaded } from "@/components/ui";
 import { formatMoment, useLocale } from "@/format";
 
+import { AccountField } from "../account-field";
 import { RunList } from "../run-list";
 import { DropZone } from "./drop-zone";
 import { Sent } from "./sent";
 import { useSending } from "./use-sending";
 
 const NEWEST = 50;
+const IMPORTS: readonly RunKind[] = ["import", "inbox", "read"];
 
 export default function DataImport() {
   const locale = useLocale();
   const { data: label } = useLabel();
   const { sent, send } = useSending();
+  const [account, setAccount] = useState("");
   const answer = useRuns(1, NEWEST);
   const shownAbove = new Set(sent.map(({ run }) => run));
-  const imports = answer.rows?.filter(({ order }) => order.kind === "import" || order.kind === "inbox");
+  const imports = answer.rows?.filter(({ order }) => IMPORTS.includes(order.kind));
   const last = imports?.find(({ ended_at }) => ended_at);
   const sentence = label?.sample
     ? "This is the sample label; files of your own belong into a label of your own."
@@ -31,7 +36,21 @@ export default function DataImport() {
       <PageHead title="Data · Import" sentence={answer.rows || answer.error ? sentence : null} />
       <div className="flex flex-col gap-6">
         <AdminOnly what="import files">
-          {label?.sample ? <NoFilesHere /> : <DropZone onFiles={send} />}
+          {label?.sample ? (
+            <NoFilesHere />
+          ) : (
+            <div className="flex flex-col gap-3">
+              <DropZone onFiles={(files) => send(files, account.trim())} />
+              <div className="max-w-md print:hidden">
+                <AccountField
+                  label="Account (only where a file does not say whose it is)"
+                  hint="For files that cannot be read without one, such as an overview of X or a download of a bank."
+                  value={account}
+                  onChange={setAccount}
+                />
+              </div>
+            </div>
+          )}
         </AdminOnly>
         {sent.length > 0 && <Sent files={sent} />}
         <Card label="Imported lately">

@@ -14,12 +14,15 @@ export interface SentFile {
   readonly error: ApiError | null;
 }
 
-/** Sends files one after the other, in the order in which they were chosen. */
-export function useSending(): { readonly sent: readonly SentFile[]; readonly send: (files: File[]) => void } {
+/** Sends files one after the other, in the order in which they were chosen. `account`: of those that need one and do not say it. */
+export function useSending(): {
+  readonly sent: readonly SentFile[];
+  readonly send: (files: File[], account: string) => void;
+} {
   const [sent, setSent] = useState<readonly SentFile[]>([]);
   const count = useRef(0);
   const line = useRef(Promise.resolve());
-  const send = useCallback((files: File[]) => {
+  const send = useCallback((files: File[], account: string) => {
     const change = (key: number, to: Partial<SentFile>) =>
       setSent((all) => all.map((each) => (each.key === key ? { ...each, ...to } : each)));
     const chosen = files.map((file) => ({ file, key: ++count.current }));
@@ -30,7 +33,7 @@ export function useSending(): { readonly sent: readonly SentFile[]; readonly sen
     line.current = chosen.reduce(
       (before, { file, key }) =>
         before
-          .then(() => sendImport(file))
+          .then(() => sendImport(file, account))
           .then(({ id }) => change(key, { run: id }))
           .catch((error: unknown) => change(key, { error: asApiError(error) })),
       line.current,

@@ -1,6 +1,8 @@
 import type { Aside } from "@/api/quality";
 import { Badge, LinkButton } from "@/components/ui";
 
+import { SayWhose } from "../say-whose";
+
 /** A file that is kept and of which nothing counts, with the reason. */
 export function AsideFile({ file }: { readonly file: Aside }) {
   const { name, why } = reasonOf(file);
@@ -11,7 +13,11 @@ export function AsideFile({ file }: { readonly file: Aside }) {
           <Badge tone="broken">Not read</Badge>
           <span className="font-mono text-12 break-all text-strong">{name}</span>
         </p>
-        <p className="text-14 text-body">{why}</p>
+        {file.asks_whose ? (
+          <SayWhose delivery={file.delivery} name={name} />
+        ) : (
+          <p className="text-14 text-body">{why}</p>
+        )}
       </div>
       <div className="flex flex-wrap gap-2 print:hidden">
         {file.explainable && (

@@ -29,6 +29,7 @@ const aside = (delivery: string, explainable: boolean) => ({
   platform: "unknown",
   problem: `${delivery}.csv: It is no table.`,
   explainable,
+  asks_whose: false,
 });
 
 it("marks the wrong cell, says what mends it, and shows the line among its neighbours", async () => {
@@ -61,7 +62,7 @@ it("marks the wrong cell, says what mends it, and shows the line among its neigh
   expect(lines.querySelector("[aria-current]")).toHaveTextContent("814");
 });
 
-it("offers to explain only files whose layout is not known", async () => {
+it("offers to explain files whose layout is not known, and asks whose those are that do not say it", async () => {
   serve({
     "GET /api/v1/platforms": { current: true, day: "2031-11-21", platforms: [], warnings: [] },
     "GET /api/v1/quarantine": {
@@ -69,12 +70,17 @@ it("offers to explain only files whose layout is not known", async () => {
       total: 0,
       page: 1,
       size: 20,
-      files: [aside("aaaa", true), aside("bbbb", false)],
+      files: [
+        aside("aaaa", true),
+        aside("bbbb", false),
+        { ...aside("cccc", false), asks_whose: true, problem: "cccc.csv: Import it again with --account." },
+      ],
       files_cut: 0,
     },
   });
   renderInApp(<Quarantine />);
-  expect(await screen.findByText("2 files could not be read.")).toBeVisible();
+  expect(await screen.findByText("3 files could not be read.")).toBeVisible();
+  expect(await screen.findByRole("form", { name: "Whose cccc.csv is" })).toBeVisible();
   expect(
     screen.getAllByRole("link", { name: "Say what it is" }).map((link) => link.getAttribute("href")),
   ).toEqual(["/data/mapping/?delivery=aaaa"]);

@@ -2,7 +2,7 @@ import type { Ranking } from "@/api/courses";
 import { formatPercent, formatPeriod, tellChange, tellInWords } from "@/format";
 
 /** `Distributors counted 464,848 streams in Oct 23 – Nov 19, 2026; Spotify leads with 86.6 %.` `said`: how it begins. */
-export function streamingSentence(ranking: Ranking, said: string, locale: string): string {
+export function rankingSentence(ranking: Ranking, said: string, locale: string): string {
   const [first] = ranking.rows;
   if (!first) {
     return "Nothing is known of this choice and period yet.";
