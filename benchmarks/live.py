@@ -1,12 +1,11 @@
 """How live the dashboard is: each figure beside its goal.
 
-    python benchmarks/live.py [PART]...      # inbox crowd whole frozen restart cache; all of them without a name
+    python benchmarks/live.py [PART]...      # inbox crowd whole restart cache; all of them without a name
 
 inbox    a file of 10,000 lines into the inbox of a served label, until a client has the changed cards; and the time from the
          commit in the warehouse until then. The goals are those of the whole way to a browser's screen
 crowd    1,000 clients on one process, one card of 3 kB changed each second for half a minute
 whole    the same, with all of 59 cards of 2 kB changed each second
-frozen   500 clients of which 100 take nothing, 59 cards each second; what that costs the server and the others
 restart  the server is killed with 500 clients, and another one is started: until all are back and complete
 cache    requests a second of all figures from cache, of an unchanged ETag, and of an empty route of FastAPI beside them
 
@@ -48,7 +47,6 @@ def main(parts: list[str]) -> None:
         "inbox": inbox,
         "crowd": lambda: crowd("1,000 clients, one card a second", 1_000, cards=1, size=3_000),
         "whole": lambda: crowd("1,000 clients, all cards a second", 1_000, cards=59, size=1_900),
-        "frozen": frozen,
         "restart": restart,
         "cache": cache,
     }
@@ -64,7 +62,7 @@ def inbox(rounds: int = 12) -> None:
         for number in range(rounds + 1):
             month = f"20{25 + number // 12}-{number % 12 + 1:02}"
             write_statement(LINES, label / "ready" / f"{number}.tsv", first=month, months=1)
-        with served(label) as (port, token):
+        with served(label) as (port, token, _):
             waits = asyncio.run(_drop(label, port, token, rounds))
     whole, after = ([wait[place] for wait in waits[1:]] for place in (0, 1))
     tell(
@@ -125,7 +123,7 @@ def commits(label: Path) -> Iterator[list[float]]:
 
 def crowd(title: str, clients: int, *, cards: int, size: int, seconds: int = 30) -> None:
     with halled(cards, size) as (server, url):
-        seen, used, missed = asyncio.run(_listen(server, url, clients, 0, seconds))
+        seen, used, missed = asyncio.run(_listen(server, url, clients, seconds))
     tell(title, f"p50 {of(seen.late, 50)}, p95 {of(seen.late, 95)}, longest {of(seen.late, 100)}", "p95 under 500 ms")
     tell(
         "  updates",
@@ -135,18 +133,8 @@ def crowd(title: str, clients: int, *, cards: int, size: int, seconds: int = 30)
     tell("  server", f"{used.memory} MB at most, {used.cpu:.2f} CPU s a second", "400 MB")
 
 
-def frozen(clients: int = 500, asleep: int = 100, seconds: int = 45) -> None:
-    for count in (0, asleep):
-        with halled(59, 1_900) as (server, url):
-            seen, used, missed = asyncio.run(_listen(server, url, clients - count, count, seconds))
-        title = f"{clients - count} clients beside {count} frozen ones"
-        tell(title, f"p50 {of(seen.late, 50)}, p95 {of(seen.late, 95)}", "the same in both")
-        found = f"{used.memory} MB at most, {used.cpu:.2f} CPU s a second, {missed} updates missed"
-        tell("  server", found, "the same in both, none missed")
-
-
 class Used:
-    """What a process uses: its largest memory, and its CPU seconds since this was made."""
+    """What a process uses: its memory, now and at most, and its CPU seconds since this was made."""
 
     def __init__(self, process: int) -> None:
         self._process = process
@@ -157,35 +145,39 @@ class Used:
 
     def note(self) -> None:
         self.cpu = (self._seconds() - self._cpu) / (time.monotonic() - self._began)
+        self.memory = self._kilobytes("VmHWM") // 1024
+
+    @property
+    def memory_now(self) -> float:
+        """In MB."""
+        return self._kilobytes("VmRSS") / 1024
+
+    def _kilobytes(self, what: str) -> int:
         status = Path(f"/proc/{self._process}/status").read_text(encoding="utf-8")
-        peak = next(line for line in status.splitlines() if line.startswith("VmHWM"))
-        self.memory = int(peak.split()[1]) // 1024
+        return int(next(line for line in status.splitlines() if line.startswith(what)).split()[1])
 
     def _seconds(self) -> float:
         fields = Path(f"/proc/{self._process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-async def _listen(server: int, url: str, clients: int, asleep: int, seconds: int) -> tuple[Crowd, Used, int]:
+async def _listen(server: int, url: str, clients: int, seconds: int) -> tuple[Crowd, Used, int]:
     seen = Crowd()
     everybody = [Client(url, seen) for _ in range(clients)]
-    tasks = await _come(everybody)
-    tasks += await _come([Client(url, Crowd(), frozen=True) for _ in range(asleep)], wait=False)
+    tasks = await come(everybody)
     await asyncio.sleep(2)
     used = Used(server)
     seen.measured = True
     await asyncio.sleep(seconds)
     seen.measured = False
-    most = max(client.told for client in everybody)
-    missed = sum(max(0, most - 1 - client.told) for client in everybody)  # one may be under way
+    missed = missed_by(everybody)
     used.note()
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    await gone(tasks)
     return seen, used, missed
 
 
-async def _come(clients: list[Client], *, wait: bool = True) -> list[asyncio.Task[None]]:
+async def come(clients: list[Client], *, wait: bool = True) -> list[asyncio.Task[None]]:
+    """Let clients in, some after the others; their tasks."""
     tasks = []
     for place in range(0, len(clients), 20):
         tasks += [asyncio.create_task(client.run()) for client in clients[place : place + 20]]
@@ -195,6 +187,19 @@ async def _come(clients: list[Client], *, wait: bool = True) -> list[asyncio.Tas
     return tasks
 
 
+async def gone(tasks: list[asyncio.Task[None]]) -> None:
+    """Send all clients home."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def missed_by(clients: list[Client]) -> int:
+    """Updates that some have been told and others not; one may be under way."""
+    most = max(client.told for client in clients)
+    return sum(max(0, most - 1 - client.told) for client in clients)
+
+
 def restart(clients: int = 500) -> None:
     port = free_port()
     url = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
@@ -202,7 +207,7 @@ def restart(clients: int = 500) -> None:
     async def run() -> tuple[float, int]:
         everybody = [Client(url, Crowd()) for _ in range(clients)]
         with halled(59, 1_900, port=port, epoch="before") as (server, _):
-            tasks = await _come(everybody)
+            tasks = await come(everybody)
             os.kill(server, signal.SIGKILL)
         began = time.monotonic()
         with halled(59, 1_900, port=port, epoch="after"):
@@ -210,9 +215,7 @@ def restart(clients: int = 500) -> None:
                 await asyncio.sleep(0.05)
             back = max(client.complete_at for client in everybody) - began
             stale = sum(client.epoch != "after" or len(client.numbers) != 59 for client in everybody)
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await gone(tasks)
         return back, stale
 
     back, stale = asyncio.run(run())
@@ -266,16 +269,16 @@ async def _ask(port: int, token: str, server: int, seconds: float, rounds: int) 
 
 
 @contextmanager
-def served(label: Path) -> Iterator[tuple[int, str]]:
-    """A label served as people serve it; its port, and a program's token."""
+def served(label: Path) -> Iterator[tuple[int, str, int]]:
+    """A label served as people serve it; its port, a program's token, and the number of its process."""
     gate = Gate(label / "private", now_utc)
-    token = gate.sessions.new_token("benchmark", "benchmark", now_utc())
+    token = gate.sessions.new_token(f"benchmark {time.time()}", "benchmark", now_utc())
     gate.close()
     port = free_port()
     process = subprocess.Popen([BEDROT, "serve", "--port", str(port), "--quiet"], cwd=label, text=True)
     try:
         await_port(port, process)
-        yield port, token
+        yield port, token, process.pid
     finally:
         process.terminate()
         process.wait()

@@ -8,6 +8,8 @@ import asyncio
 import json
 import random
 import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,11 +31,16 @@ class Crowd:
 
 @dataclass
 class Client:
-    """One client. ``numbers``: of its cards, the last it has seen; ``epoch``: of the server that it has seen."""
+    """One client. ``numbers``: of its cards, the last it has seen; ``epoch``: of the server that it has seen.
+
+    ``asleep``: for how many seconds it takes nothing, each time it has come in; then it goes and comes back. ``headers``: of
+    its handshake.
+    """
 
     url: str
     crowd: Crowd
-    frozen: bool = False
+    asleep: float = 0.0
+    headers: Mapping[str, str] = field(default_factory=dict)
     epoch: str | None = None
     sequence: int | None = None
     numbers: dict[str, int] = field(default_factory=dict)
@@ -44,9 +51,7 @@ class Client:
         wait = _WAITS[0]
         while True:
             try:
-                async with connect(
-                    self.url, compression=None, ping_interval=None, max_size=None, open_timeout=30
-                ) as socket:
+                async with entered(self.url, self.headers) as socket:
                     wait = _WAITS[0]
                     await self._listen(socket)
             except (ConnectionClosed, OSError, InvalidHandshake, TimeoutError, EOFError):
@@ -55,14 +60,13 @@ class Client:
             wait = min(wait * 2, _WAITS[1])
 
     async def _listen(self, socket: ClientConnection) -> None:
-        await socket.recv()
-        await socket.send("40")
-        await socket.recv()
         asked = {"channel": "kpis", "epoch": self.epoch, "since": self.sequence}
         await socket.send("420" + json.dumps(["subscribe", asked]))
-        if self.frozen:
+        if self.asleep:
             socket.transport.pause_reading()
-            await asyncio.sleep(3600)
+            await asyncio.sleep(self.asleep)
+            socket.transport.abort()
+            return
         async for text in socket:
             now = time.monotonic()
             if text == "2":
@@ -87,7 +91,49 @@ class Client:
     def _take(self, news: dict[str, Any]) -> None:
         self.epoch, self.sequence = news["epoch"], news["sequence"]
         for card in news["figures"]:
-            self.numbers[card["id"]] = card["number"]
+            self.numbers[card["id"]] = card.get("number", 0)
+
+
+@asynccontextmanager
+async def entered(url: str, headers: Mapping[str, str] | None = None) -> AsyncIterator[ClientConnection]:
+    """A connection over which Socket.IO has been begun; whoever comes in says nothing else yet."""
+    async with connect(
+        url, additional_headers=headers, compression=None, ping_interval=None, max_size=None, open_timeout=30
+    ) as socket:
+        await socket.recv()
+        await socket.send("40")
+        await socket.recv()
+        yield socket
+
+
+@asynccontextmanager
+async def reading(socket: ClientConnection) -> AsyncIterator[None]:
+    """Everything that comes is read and forgotten."""
+
+    async def read() -> None:
+        async for _ in socket:
+            pass
+
+    task = asyncio.create_task(read())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def flood(url: str, text: str, a_second: int, seconds: float) -> tuple[int, int]:
+    """Send a message again and again, and come back whenever it is sent away; how many it sent, and in how many visits."""
+    began, sent, visits = time.monotonic(), 0, 0
+    while time.monotonic() < began + seconds:
+        visits += 1
+        with suppress(ConnectionClosed, OSError, InvalidHandshake, TimeoutError, EOFError):
+            async with entered(url) as socket, reading(socket):
+                while time.monotonic() < began + seconds:
+                    await socket.send(text)
+                    sent += 1
+                    await asyncio.sleep(max(0.0, began + sent / a_second - time.monotonic()))
+    return sent, visits
 
 
 async def requests_a_second(port: int, request: bytes, seconds: float, connections: int = 8) -> tuple[float, int, int]:
