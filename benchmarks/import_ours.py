@@ -54,7 +54,7 @@ def main(statement: Path, folder: Path, *, to_curated: bool) -> None:
     label = open_label(folder).label
     files, wishes, now = list(incoming([statement])), Wishes(), datetime.now(UTC)
     if to_curated:
-        watch = Stopwatch("publish")
+        watch = Stopwatch("load")
         with suppress(Curated):
             runs.import_files(label, files, wishes, now, progress=watch)
         promotions = [

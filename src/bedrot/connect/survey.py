@@ -15,12 +15,9 @@ _ENOUGH = 4
 
 _UNDEFINED = {"cp1252": (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d"), "cp1251": (b"\x98",)}
 _ESCAPED = re.compile("[\udc80-\udcff]")
-_PADDED_QUOTE = re.compile(rb'[\t,;|\r\n] +"|" +[\t,;|\r\n]')
-_PERHAPS_PADDED = re.compile(rb'"(?: +[\t,;|\r\n]|(?<=[\t,;|\r\n] ")|(?<=  "))')
-"""What is there wherever the other one is; it looks at quotes alone, which is quick where they are few."""
-
-_MANY_QUOTES = 12
-"""A quote in fewer bytes than these, and looking for a blank beside one is quicker."""
+_BORDERS = b"\t,;|\r\n"
+_BLANK = ord(" ")
+_PADDED_END = re.compile(b'" +[%b]' % _BORDERS)
 
 
 @dataclass(frozen=True)
@@ -177,7 +174,23 @@ class _Quotes:
         if self.padded:
             return
         joined = self._tail + chunk
-        few = joined.count(b'"') * _MANY_QUOTES < len(joined)
-        if (few or b' "' in joined or b'" ' in joined) and _PERHAPS_PADDED.search(joined):
-            self.padded = bool(_PADDED_QUOTE.search(joined))
+        self.padded = _is_padded(joined)
         self._tail = joined[-64:]
+
+
+def _is_padded(data: bytes) -> bool:
+    """Whether blanks stand between a quote and the border of a cell; quotes beside a blank are few, so these are looked at."""
+    at = data.find(b'" ')
+    while at >= 0:
+        if _PADDED_END.match(data, at):
+            return True
+        at = data.find(b'" ', at + 1)
+    at = data.find(b' "')
+    while at >= 0:
+        before = at
+        while before > 0 and data[before] == _BLANK:
+            before -= 1
+        if data[before] in _BORDERS:
+            return True
+        at = data.find(b' "', at + 1)
+    return False
