@@ -51,12 +51,20 @@ async def interrupted(process: subprocess.Popen[str], admin: httpx.Client, state
             await page.call("subscribe", {"channel": "runs"})
         asking = asyncio.create_task(asyncio.to_thread(admin.post, "/api/v1/sql/exports", json={"statement": ENDLESS}))
         order = await asyncio.to_thread(send, admin, statement)
-        while (await pages[0].next("run:progress"))["runs"][-1]["state"] != "running":
-            continue
+        assert await begun(admin, order) == "running"
         process.send_signal(signal.SIGTERM)
         assert await asyncio.to_thread(process.wait, 10) == 0
         assert (await asking).json()["error"]["what"] == "The server is ending."
     return order
+
+
+async def begun(admin: httpx.Client, order: httpx.Response) -> str:
+    """The state of an import as soon as it waits no more."""
+    state = "waiting"
+    while state == "waiting":
+        run = await asyncio.to_thread(admin.get, f"/api/v1/runs/{order.json()['id']}")
+        state = run.json()["state"]
+    return state
 
 
 def send(admin: httpx.Client, statement: str) -> httpx.Response:
