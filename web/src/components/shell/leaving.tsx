@@ -6,6 +6,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -30,7 +31,8 @@ const LeavingContext = createContext<Leaving>({ hold: () => undefined, leave: (g
 /** Asks before the page is left while something on it is not saved. `what`: `Your changes to Monday morning`. */
 export function useUnsaved(what: string | null): void {
   const { hold } = useContext(LeavingContext);
-  useEffect(() => {
+  // with the change itself: whoever goes back right after it is asked
+  useLayoutEffect(() => {
     hold(what);
     return () => hold(null);
   }, [hold, what]);
@@ -54,7 +56,7 @@ export function LeavingProvider({ children }: { readonly children: ReactNode }) 
     window.addEventListener("popstate", onBack);
     return () => window.removeEventListener("popstate", onBack);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     letGo.current = false;
     if (unsaved === null) {
       return undefined;
