@@ -78,7 +78,7 @@ def facts_of(connection: Connection, entry: Entry, skipped: int = 0, size: int =
 def entry_of(asking: Asking, listing: Listing, row: str, measure: str) -> Entry:
     """The figure of a row, whose key the list gives as ``row``, and the facts behind it.
 
-    NothingSuch for a measure that the list does not have, RequestInvalid for a key of no row.
+    NothingSuch for a measure that the list does not have, and for a key of no row.
     """
     how = _HOW[listing]
     if measure not in how.measures:
@@ -267,12 +267,12 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise RequestInvalid(f"{text!r} is no day.", todo="Take `row` from a row of the list.") from error
+        raise NothingSuch(f"{text!r} is no day.", todo="Take `row` from a row of the list.") from error
 
 
 def _whole(text: str) -> int:
     if not text.isascii() or not text.removeprefix("-").isdigit() or len(text) > len("-9999"):
-        raise RequestInvalid(f"{text!r} is no number of months.", todo="Take `row` from a row of the list.")
+        raise NothingSuch(f"{text!r} is no number of months.", todo="Take `row` from a row of the list.")
     return int(text)
 
 

@@ -4,7 +4,7 @@ import json
 from datetime import date
 from decimal import Decimal
 
-from bedrot.model.errors import RequestInvalid
+from bedrot.model.errors import NothingSuch
 
 
 def row_key(*parts: str | int | date | Decimal) -> str:
@@ -13,14 +13,14 @@ def row_key(*parts: str | int | date | Decimal) -> str:
 
 
 def parts_of(key: str, count: int) -> list[str]:
-    """Of what a key was made; RequestInvalid for a text that is no key of so many parts."""
+    """Of what a key was made; NothingSuch for a text that is no key of so many parts."""
     try:
         found = json.loads(key)
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     texts = [part for part in found if isinstance(part, str)] if isinstance(found, list) else []
     if len(texts) != count or len(texts) != len(found) or not all(map(_is_written, texts)):
-        raise RequestInvalid(f"{key!r} is the key of no row.", todo="Take `row` from a row of the list.")
+        raise NothingSuch(f"{key!r} is the key of no row.", todo="Take `row` from a row of the list.")
     return texts
 
 
