@@ -31,6 +31,7 @@ from bedrot.metrics.courses.ranking import newest_period, ranking
 from bedrot.metrics.metric import Filters
 from bedrot.metrics.tables.audience import crowds, playlist_list, post_list, song_list
 from bedrot.metrics.tables.catalogue import act_list, search
+from bedrot.metrics.tables.entries import Listing, entry_of, facts_of
 from bedrot.metrics.tables.marketing import campaign_list, funnel, link_list, mailing_list
 from bedrot.metrics.tables.releases import launches
 from bedrot.metrics.tables.revenue import delays, revenue_months, store_rates
@@ -92,6 +93,11 @@ def questions() -> Iterator[tuple[str, Asked]]:
     )
     yield from rows_behind()
     yield from lists()
+    yield (
+        "rows of an act",
+        lambda c: listed(c, Listing.ACTS, act_list(c, recordings(c, asking(c).royalties, None))[0].row),
+    )
+    yield "rows of a delay", lambda c: listed(c, Listing.DELAYS, delays(asking(c))[0].rows[0].row)
 
 
 def rows_behind() -> Iterator[tuple[str, Asked]]:
@@ -112,6 +118,12 @@ def traced(connection: Connection, asked: Question, spots: dict[Question, Spot],
         spots[asked] = Spot(found[0].member.key, max(found[0].points)) if found else Spot()
     spot = replace(spots[asked], day=None) if whole else spots[asked]
     return made_of(lambda question: asking(connection, question.filters), asked, spot)
+
+
+def listed(connection: Connection, listing: Listing, row: str) -> Any:
+    """The first page of rows of a list's figure."""
+    measure = {Listing.ACTS: "net", Listing.DELAYS: "lines"}[listing]
+    return facts_of(connection, entry_of(asking(connection), listing, row, measure))
 
 
 def ranked(connection: Connection, asked: Question) -> Any:
