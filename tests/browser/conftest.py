@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from bedrot.app.auth.roles import Role
 from bedrot.app.making import make, missing_parts
@@ -18,8 +18,8 @@ from bedrot.pipeline.runs import import_files
 from tests.kit.browsers import chromium
 from tests.kit.serving import NOON, PASSWORD, Clock, Served, served
 
-LAPTOP = {"width": 1440, "height": 900}
-PHONE = {"width": 360, "height": 740}
+LAPTOP: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -83,9 +83,9 @@ def page(browser: Browser, dashboard: Served) -> Iterator[Page]:
 class opened:  # noqa: N801 - used as a function would be
     """A page in a profile of its own. Errors of scripts and of the security policy fail the test at the end."""
 
-    def __init__(self, browser: Browser, size: dict[str, int] | None = None, locale: str = "en-US") -> None:
+    def __init__(self, browser: Browser, size: ViewportSize | None = None, locale: str = "en-US") -> None:
         self._context = browser.new_context(
-            viewport=size or LAPTOP,  # type: ignore[arg-type]
+            viewport=size or LAPTOP,
             reduced_motion="reduce",
             locale=locale,
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from bedrot.app.auth.roles import Role
 from tests.browser.conftest import LAPTOP, PHONE, log_in, opened
@@ -132,7 +132,7 @@ def test_a_chart_has_an_equal_table_and_gives_its_rows_away(dashboard: Served, p
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("size", [LAPTOP, {"width": 768, "height": 1024}, PHONE], ids=["laptop", "tablet", "phone"])
 def test_no_page_scrolls_sideways_or_leaves_somebody_out(
-    dashboard: Served, browser: Browser, path: str, size: dict[str, int]
+    dashboard: Served, browser: Browser, path: str, size: ViewportSize
 ) -> None:
     with opened(browser, size) as page:
         log_in(page.context, dashboard)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
@@ -28,7 +28,7 @@ from tests.kit.serving import Clock, Served, served
 ACT = Filters(Month(2031, 2), Month(2031, 4), "pig1987")
 EVERYTHING = Filters()
 MOST_PAGES = {EVERYTHING: 6, ACT: 4}
-SHEET = {"width": WIDTH, "height": 1000}
+SHEET: ViewportSize = {"width": WIDTH, "height": 1000}
 A4 = (595.28, 841.89)
 AMOUNT = re.compile(r"\$[\d,]+(?:\.\d+)?[KM]?")
 

@@ -3,14 +3,14 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.conftest import LAPTOP, PHONE, log_in, opened
 from tests.browser.test_pages import AXE, GRAVE, settled
 from tests.kit.serving import Served
 
 ACT, ANOTHER = "pig1987", "ZONE A0"
-TABLET = {"width": 768, "height": 1024}
+TABLET: ViewportSize = {"width": 768, "height": 1024}
 
 
 def link(server: Served, *, with_money: bool = True) -> str:
@@ -83,7 +83,7 @@ def test_the_export_of_every_page_leads_to_the_report_of_its_filters(dashboard: 
 
 @pytest.mark.parametrize("size", [LAPTOP, TABLET, PHONE], ids=["laptop", "tablet", "phone"])
 @pytest.mark.parametrize("shared", [True, False], ids=["shared", "report"])
-def test_a_report_leaves_nobody_out(dashboard: Served, browser: Browser, size: dict[str, int], *, shared: bool) -> None:
+def test_a_report_leaves_nobody_out(dashboard: Served, browser: Browser, size: ViewportSize, *, shared: bool) -> None:
     with opened(browser, size) as page:
         if not shared:
             log_in(page.context, dashboard)

@@ -1,5 +1,7 @@
 """The text of a board's file: what is written is read back, comments stay, and what is wrong is told with its place."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,10 +127,10 @@ def test_a_board_that_is_written_and_read_is_the_same(board: Board) -> None:
 
 
 @given(BOARDS, BOARDS, st.randoms(use_true_random=False))
-def test_a_board_in_place_of_another_is_the_same_too(before: Board, board: Board, chance: object) -> None:
+def test_a_board_in_place_of_another_is_the_same_too(before: Board, board: Board, chance: Random) -> None:
     """Whichever tiles of the other one it still has."""
     mixed = [*before.tiles, *board.tiles]
-    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    chance.shuffle(mixed)
     wanted = Board(board.title, tuple(mixed[:6]))
     commented = text_of(before).replace("[[tiles]]\nkind", "# Above.\n[[tiles]]\nkind").removesuffix("\n")
     assert board_of(text_of(wanted, commented), "") == wanted

@@ -17,8 +17,9 @@ def show_report(talk: Talk, data: Plain) -> None:
         _show_file(talk, file)
     left = data["left_alone"]
     if left:
-        hint = "" if talk.verbose else "; --verbose lists them"
-        talk.say(f"{len(left):,} other files were left alone: nobody knows them{hint}.")
+        files, them = ("1 other file was", "it") if len(left) == 1 else (f"{len(left):,} other files were", "them")
+        hint = "" if talk.verbose else f"; --verbose lists {them}"
+        talk.say(f"{files} left alone: nobody knows {them}{hint}.")
         for name in left if talk.verbose else ():
             talk.say(f"    {name}")
     if not data["files"]:
