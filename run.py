@@ -208,7 +208,10 @@ def run_checks(arguments: list[str]) -> int:
 
 
 def all_checks(*, fast: bool) -> list[tuple[str, list[str]]]:
-    """Every check as a title and a command for the environment's Python."""
+    """Every check as a title and a command for the environment's Python.
+
+    Tests in a browser wait for it again and again: two of them share a core.
+    """
     checks = [
         ("lint", ["-m", "ruff", "check", "."]),
         ("format", ["-m", "ruff", "format", "--check", "."]),
@@ -225,7 +228,7 @@ def all_checks(*, fast: bool) -> list[tuple[str, list[str]]]:
         *pages,
         ("quick tests", pytest("-m", f"{quick} and not property")),
         ("a browser", [f"{SCRIPTS}/chromium.py"]),
-        ("tests in a browser", pytest("-m", "browser")),
+        ("tests in a browser", pytest("-m", "browser", "-n", str(2 * (os.cpu_count() or 1)), "tests/browser")),
         ("laws and slow tests", pytest("-m", f"(property or {slow}) and not browser")),
     ]
 

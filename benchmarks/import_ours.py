@@ -2,7 +2,8 @@
 
 python benchmarks/import_ours.py STATEMENT FOLDER [--to-curated]
 
-With ``--to-curated`` it ends where curated is written; the facts are not counted then.
+With ``--to-curated`` it ends where curated is written; the facts are not counted then. A file that does not say whose it is
+counts for the account ``main``.
 """
 
 import json
@@ -52,7 +53,7 @@ def main(statement: Path, folder: Path, *, to_curated: bool) -> None:
     if not (folder / "bedrot.toml").exists():
         make(missing_parts(folder, "benchmark"))
     label = open_label(folder).label
-    files, wishes, now = list(incoming([statement])), Wishes(), datetime.now(UTC)
+    files, wishes, now = list(incoming([statement])), Wishes(account_if_needed="main"), datetime.now(UTC)
     if to_curated:
         watch = Stopwatch("load")
         with suppress(Curated):

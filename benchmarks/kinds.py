@@ -82,6 +82,11 @@ def main(lines: int, wanted: Sequence[str]) -> None:
         results = [show(own, own)]
         for kind in (kind for connector in discover().connectors for kind in kinds_of(connector)):
             if not wanted or kind.name in wanted or kind.name.partition(".")[0] in wanted:
+                if not kind.has_years:
+                    print(
+                        f"{kind.name:<36}  left out: its days carry no year, so that no file of it is long", flush=True
+                    )
+                    continue
                 with tempfile.TemporaryDirectory(dir=folder) as home:
                     results.append(show(measured(kind, lines, Path(home)), own))
     slow = [each.name for each in results if each.processor > AIM * own.processor]
@@ -113,6 +118,8 @@ def imported(name: str, file: Path, label: Path, columns: int) -> Result:
     if done.returncode:
         raise SystemExit(f"{name}: {done.stderr.strip().splitlines()[-1]}")
     said = json.loads(done.stdout.splitlines()[-1])
+    if not said["rows"]:
+        raise SystemExit(f"{name}: nothing of {file.name} was read; `bedrot import` says why.")
     arrows = {arrow: said["processor"].get(arrow, 0.0) for arrow in ARROWS}
     taken = time.perf_counter() - start
     return Result(name, columns, arrows, taken, file.stat().st_size / 1e6, said["rows"], said["stored"])

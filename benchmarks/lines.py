@@ -33,6 +33,10 @@ NAMING = ("title", "release", "name", "content_id", "transaction", "order_id", "
 _ISO_DAY = re.compile(r"20\d\d-\d\d-\d\d(?!\d)")
 _ISO_MONTH = re.compile(r"20\d\d-\d\d(?![\d-])")
 _SHORT_DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(20)?\d\d(?!\d)")
+_BALANCE = "Balance"
+_MOVED = ("Amount", "Debit", "Credit", "Transaction Amount")
+"""Columns that banks have amounts in, of which connectors make signed ones."""
+_YEARLESS = re.compile(r"\d{1,2}\.? (de )?[^\W\d]+\.?|[^\W\d]+\.? \d{1,2}")
 _LONG_DAY = re.compile(r"20\d\d/\d\d/\d\d(?!\d)")
 _TRACK = "lpad(CAST(track AS VARCHAR), 5, '0')"
 _DAY = "(DATE '2029-01-01' + CAST(hash(line * 19) % 730 AS INTEGER))"
@@ -48,6 +52,18 @@ class Kind:
     rows: Sequence[Sequence[str]]
     fields: Mapping[str, tuple[Field, Dataset]]
     all_quoted: bool
+
+    @property
+    def has_years(self) -> bool:
+        """Whether different days carry their years; without them they follow each other, so that no file has many."""
+        places = [
+            place
+            for place, column in enumerate(self.header.cells)
+            for field, dataset in [self.fields.get(column, (None, None))]
+            if field is not None and dataset is not None and field.name == dataset.month
+        ]
+        days = {row[place].strip() for row in self.rows for place in places}
+        return len([day for day in days if _YEARLESS.fullmatch(day)]) < 2
 
 
 def kinds_of(connector: Connector) -> list[Kind]:
@@ -99,12 +115,14 @@ def write_lines(kind: Kind, lines: int, target: Path) -> None:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     below = target.with_name("below.csv")
-    columns = ", ".join(f"{_column(kind, place)} AS c{place}" for place in range(len(kind.header.cells)))
+    places = range(len(kind.header.cells))
+    columns = ", ".join(f"{_column(kind, place)} AS c{place}" for place in places)
+    written = ", ".join(_balance(kind) if kind.header.cells[place] == _BALANCE else f"c{place}" for place in places)
     options = f"FORMAT csv, HEADER false, DELIMITER {_literal(kind.header.delimiter)}"
     options += ", QUOTE ''" if not kind.header.quoted else ", FORCE_QUOTE *" if kind.all_quoted else ""
     duckdb.connect().execute(
-        f"COPY (SELECT {columns} FROM (SELECT line, CAST(hash(line + {lines}) % 3000 AS INTEGER) AS track "
-        f"FROM range({lines}) AS numbers (line))) TO {_literal(str(below))} ({options})"
+        f"COPY (SELECT {written} FROM (SELECT line, {columns} FROM (SELECT line, CAST(hash(line + {lines}) % 3000 AS INTEGER) AS track "
+        f"FROM range({lines}) AS numbers (line))) ORDER BY line) TO {_literal(str(below))} ({options})"
     )
     candidate = Candidate(kind.sample, kind.sample.name, target.parent)
     codec, mark = candidate.encoding.name, candidate.encoding.bom
@@ -118,9 +136,21 @@ def write_lines(kind: Kind, lines: int, target: Path) -> None:
     below.unlink()
 
 
+def _balance(kind: Kind) -> str:
+    """What an account held after each movement, the newest first; as the sample has it where the file names no movements."""
+    columns = {name: f"c{place}" for place, name in enumerate(kind.header.cells)}
+    if not {"Transaction Amount", "Transaction Type"} <= columns.keys():
+        return columns[_BALANCE]
+    amount = f"CAST(replace(replace({columns['Transaction Amount']}, '$', ''), ',', '') AS DECIMAL(18, 2))"
+    moved = f"CASE {columns['Transaction Type']} WHEN 'Debit' THEN -{amount} ELSE {amount} END"
+    return f"CAST(SUM({moved}) OVER (ORDER BY line DESC) AS VARCHAR)"
+
+
 def _column(kind: Kind, place: int) -> str:
     """The cells of a column: those of the sample's rows in turn, varied as their field allows."""
     field, dataset = kind.fields.get(kind.header.cells[place], (None, None))
+    if field is None and kind.header.cells[place] in _MOVED:
+        field = Money("amount")
     cells = [_varied(row[place], field, dataset) for row in kind.rows]
     if len(set(cells)) == 1:
         return cells[0]

@@ -40,7 +40,7 @@ VISITOR = Visitor("benchmark", Role.ANALYST, "one session")
 
 
 def hall(port: int, epoch: str, cards: int, size: int) -> None:
-    hall = Hall(epoch, lambda: None)
+    hall = Hall(epoch, lambda: None, lambda visitor, channel: None)
 
     async def tick() -> None:
         number = 0

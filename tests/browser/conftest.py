@@ -13,6 +13,8 @@ from bedrot.app.opening import open_label
 from bedrot.app.sample import prepare
 from bedrot.app.server.pages import pages_folder
 from bedrot.app.server.visitors import PLAIN_COOKIE
+from bedrot.lake.locks import writer_lock
+from bedrot.lake.store import Store
 from bedrot.pipeline.land import Wishes, incoming
 from bedrot.pipeline.runs import import_files
 from tests.kit.browsers import chromium
@@ -23,11 +25,13 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of this folder are browser tests, and stay together, because they share one browser and one label."""
+    """Tests of this folder are browser tests. Those without the sample come first: one process imports it meanwhile."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+    items.sort(
+        key=lambda item: bool(item.get_closest_marker("browser")) and "sample" in getattr(item, "fixturenames", ())
+    )
 
 
 @pytest.fixture(scope="session")
@@ -39,11 +43,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample label, imported; copied before anything is done to it."""
-    folder = tmp_path_factory.mktemp("sample") / "label"
-    made = prepare(folder, NOON.date())
-    import_files(open_label(folder).label, list(incoming([made.downloads])), Wishes(), NOON)
+def sample(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The sample label, imported once for all processes; copied before anything is done to it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own if worker_id == "master" else own.parent) / "sample"
+    folder, done = shared / "label", shared / "done"
+    with writer_lock(Store(shared)):
+        if not done.exists():
+            made = prepare(folder, NOON.date())
+            import_files(open_label(folder).label, list(incoming([made.downloads])), Wishes(), NOON)
+            done.touch()
     return folder
 
 

@@ -153,6 +153,7 @@ WINDOWS = [
     "/?explain=gross_revenue", "/?explain=cpc", "/report/", "/streaming/?apart=each", "/revenue/?tab=statements",
     "/revenue/?tab=payouts", "/revenue/?tab=stores", "/revenue/?tab=splits", "/audience/?list=posts",
     "/marketing/?list=links", "/catalogue/?list=names", "/settings/?tab=audit", "/settings/?tab=goals", "/settings/?tab=shares",
+    "/revenue/?artist=NOBODY", "/marketing/?campaign=moon",
 ]  # fmt: skip
 
 

@@ -25,6 +25,8 @@ from tests.app.terminal import process
 from tests.browser.conftest import log_in, opened
 from tests.kit.serving import Clock, Served, served
 
+pytestmark = pytest.mark.xdist_group("reports")
+
 ACT = Filters(Month(2031, 2), Month(2031, 4), "pig1987")
 EVERYTHING = Filters()
 MOST_PAGES = {EVERYTHING: 6, ACT: 4}

@@ -9,7 +9,7 @@ import pytest
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Connector, Match, Row, Table, Texts
 from bedrot.connect.goldens import delivery_of
-from bedrot.connect.guests import tables_of
+from bedrot.connect.guests import advice_of, tables_of
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import MissingColumn, UnreadableFile
 from tests.connect.readers import DAILY, candidate
@@ -101,3 +101,22 @@ def test_a_full_disk_is_not_blamed_on_it(tmp_path: Path) -> None:
 
 def test_good_rows_pass(tmp_path: Path) -> None:
     assert read(lambda: [table(lambda: [GOOD])], tmp_path) == [GOOD]
+
+
+class Adviser(Guest):
+    def advice(self, file: Candidate) -> Any:
+        return next(iter(self._behave()), None)
+
+
+@pytest.mark.parametrize(
+    ("behave", "said"),
+    [(broken, "failed: ZeroDivisionError: half a row"), (lambda: ["try English"], "answered with str where an Advice")],
+)
+def test_advice_that_is_none_is_told_with_the_name_of_who_gave_it(
+    behave: Callable[[], Iterable[Any]], said: str, tmp_path: Path
+) -> None:
+    told = advice_of(Adviser(behave), candidate(tmp_path, b"x"))
+    assert isinstance(told, str)
+    assert told.startswith("The connector guest (tests.connect.test_guests)")
+    assert said in told
+    assert advice_of(Adviser(no_rows), candidate(tmp_path, b"x")) is None

@@ -20,6 +20,8 @@ from bedrot.connect.identify import identify
 from bedrot.model.errors import FileSetAside
 from tests.connect import resaved
 
+pytestmark = pytest.mark.xdist_group("identified fixtures")
+
 PLATFORMS = Path(__file__).parent.parent / "platforms"
 ENOUGH = 0.98
 FOREIGN = {

@@ -57,9 +57,11 @@ def test_blanks_around_quotes_are_noticed_at_the_border_of_a_cell_only() -> None
     assert survey([b'a, "b"\n']).padded_quotes
     assert survey([b'a,"b" \n']).padded_quotes
     assert not survey([b'a,"he said ""b"" and left"\n']).padded_quotes
+    assert not survey([b'a,"{""b"": 1, ""c"": 2}"\n']).padded_quotes
+    assert survey([b'a, ""']).padded_quotes
 
 
 @given(text=st.text(st.sampled_from('"", ;x\n'), max_size=40), beside=st.sampled_from(["", "x" * 2000, '"x";' * 500]))
 def test_blanks_around_quotes_are_noticed_whether_quotes_are_many_or_few(text: str, beside: str) -> None:
-    said = re.search(r'[\t,;|\r\n] +"|" +[\t,;|\r\n]', f"\n{beside}{text}") is not None
+    said = re.search(r'[\t,;|\r\n] +"(?!"[^\t,;|\r\n" ])|" +[\t,;|\r\n]', f"\n{beside}{text}\n") is not None
     assert survey([f"{beside}{text}".encode()]).padded_quotes == said

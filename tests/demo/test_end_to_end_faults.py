@@ -1,5 +1,6 @@
 """Every planted fault is found with its exact figures, nothing else is, and nothing at all on the clean label."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -242,6 +243,20 @@ def test_every_finding_says_what_it_is_in_a_sentence(found: list[Finding]) -> No
         assert each.what.endswith((".", ")"))
         assert each.where.platforms or each.where.dataset
         assert each.todo.endswith(".") or each.severity is Severity.NOTE or each.kind is Kind.SET_ASIDE
+
+
+MONTH = re.compile(r"(?<![\d-])20\d\d-\d\d(?!-?\d)")
+
+
+def test_sentences_are_for_people_and_hold_no_key_of_the_lake(found: list[Finding], imported: Imported) -> None:
+    files = list(imported.label.lake.landing.deliveries())
+    for each in found:
+        said = each.what
+        for file in files:
+            said = said.replace(file.name, "the file")
+        keys = {each.where.dataset or "", *each.where.stores, *each.where.platforms, *each.where.deliveries}
+        assert not MONTH.search(said), said
+        assert not [key for key in keys if key.islower() and not key.isalpha() and key in said], said
 
 
 class RecordingEngine(DuckDBEngine):

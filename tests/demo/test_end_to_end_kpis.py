@@ -89,7 +89,9 @@ def test_streams_this_year_end_on_the_last_day_settled_everywhere(imported: Impo
     found = evaluation(imported.label, "streams_ytd")
     assert (found.value, found.as_of) == (plays(imported.demo, date(2026, 1, 1), SETTLED), SETTLED)
     assert found.change is None
-    assert any("2026-08 is not complete: Spotify by TooLost (main) has 25 of 31 days" in note for note in found.notes)
+    assert any(
+        "August 2026 is not complete: Spotify by TooLost (main) has 25 of 31 days" in note for note in found.notes
+    )
 
 
 def test_gross_revenue_of_every_month_is_what_statements_and_fans_paid(imported: Imported) -> None:

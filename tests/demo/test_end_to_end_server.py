@@ -76,7 +76,7 @@ def test_everything_that_was_planted_asks_for_a_person(visitor: httpx.Client, an
     [
         ("unknown store", "person", "Melodia Uno", "/catalogue/?list=names"),
         ("unknown artist", "person", "ZONE AO", "/catalogue/?list=names"),
-        ("missing statement", "person", "2026-06", "/revenue/?first=2026-06&last=2026-06"),
+        ("missing statement", "person", "every month of use but June 2026", "/revenue/?first=2026-06&last=2026-06"),
         ("unpaid", "look", "1141.85896927 USD", "/revenue/?tab=payouts"),
         ("overlap", "look", "ULTRAVIOLET ROOM", "/revenue/?first=2026-04&last=2026-04"),
         ("set aside", "broken", "toolost_apple_20261120_234009.json", "/data/quarantine/?delivery="),

@@ -147,7 +147,7 @@ def lines_of(fact: Fact, conformed: str, connectors: Mapping[str, Connector], be
 
 
 def _rows(files: Sequence[Path]) -> list[dict[str, Any]]:
-    with duckdb.connect() as connection:
+    with duckdb.cursor() as connection:  # of the one engine of this process: another takes 15 ms to start
         connection.execute("SET TimeZone = 'UTC'")
         rows: list[dict[str, Any]] = []
         for file in files:

@@ -20,7 +20,7 @@ def new_part(folder: Path, month: str, rows: Mapping[str, str]) -> NewPart:
     """A file with these names and amounts. Equal rows give equal bytes."""
     file = folder / f"{month}-{len(list(folder.iterdir()))}.parquet"
     values = ", ".join(f"('{name}', {amount}::DECIMAL(38, 15))" for name, amount in rows.items())
-    with duckdb.connect() as connection:
+    with duckdb.cursor() as connection:
         connection.execute(f"COPY (SELECT * FROM (VALUES {values}) AS t(name, amount)) TO '{file}' (FORMAT parquet)")
     return NewPart(month, file, len(rows))
 
@@ -30,6 +30,6 @@ def rows_of(files: Sequence[Path]) -> dict[str, str]:
     if not files:
         return {}
     paths = ", ".join(f"'{file}'" for file in files)
-    with duckdb.connect() as connection:
+    with duckdb.cursor() as connection:
         found = connection.execute(f"SELECT name, amount FROM read_parquet([{paths}], hive_partitioning = false)")
         return {name: f"{amount.normalize():f}" for name, amount in found.fetchall()}

@@ -11,6 +11,8 @@ from bedrot.lake.tables import Table
 from bedrot.lake.verify import verify
 from tests.kit.parts import COLUMNS, new_part, rows_of
 
+pytestmark = pytest.mark.xdist_group("mended")
+
 LOG = "3_staging/distrokid_bank/_delta_log"
 
 

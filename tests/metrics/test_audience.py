@@ -132,7 +132,7 @@ def test_a_month_with_a_missing_day_is_provisional(label: Label) -> None:
 
     found = ask(label, "saves", TODAY)
     assert found.provisional
-    assert found.notes[0] == "2031-03 is not complete: NOVA SEVEN on Spotify has 30 of 31 days settled."
+    assert found.notes[0] == "March 2031 is not complete: NOVA SEVEN on Spotify has 30 of 31 days settled."
 
 
 def test_a_month_waits_only_for_those_who_tell_the_measure(label: Label) -> None:

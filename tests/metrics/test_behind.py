@@ -24,6 +24,8 @@ from tests.metrics.test_courses import TODAY
 from tests.metrics.test_courses_of_kpis import curate_something_of_everything
 from tests.warehouse.curated import Label, empty_label
 
+pytestmark = pytest.mark.xdist_group("behind")
+
 MANY = 200
 JUNE = date(2031, 6, 15)
 

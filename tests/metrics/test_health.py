@@ -91,7 +91,7 @@ def test_the_note_on_a_late_source_says_what_it_is_measured_by(label: Label) -> 
 
     (note,) = ask(label, "data_freshness", TODAY).notes
     assert note.startswith(
-        "DistroKid: daily_streams ends on 2031-04-17, 24 h later than the 48 h the source itself needs"
+        "DistroKid: daily streams ends on 2031-04-17, 24 h later than the 48 h the source itself needs"
     )
     assert note.endswith("; 12 h are allowed.")
 
@@ -168,8 +168,8 @@ def test_silence_and_gaps_cost_points_and_are_explained(label: Label) -> None:
     assert found.value == Decimal(100 - 15 - 10)
     assert found.subject == "warning"
     assert found.notes == (
-        "DistroKid: daily_streams of 2031-03 has 30 of 31 days.",
-        "DistroKid: daily_streams ends on 2031-04-13, 5 days later than usual.",
+        "DistroKid: daily streams of March 2031 has 30 of 31 days.",
+        "DistroKid: daily streams ends on 2031-04-13, 5 days later than usual.",
     )
 
 

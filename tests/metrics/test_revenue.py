@@ -78,7 +78,7 @@ def test_a_month_still_being_reported_is_provisional_and_not_compared(paying: La
     assert found.provisional
     assert found.change is None
     assert found.notes == (
-        "2031-04 is not complete: DistroKid (main) usually reports until 52 days after the month, and has until 2031-05-25.",
+        "April 2031 is not complete: DistroKid (main) usually reports until 52 days after the month, and has until 2031-05-25.",
     )
 
 

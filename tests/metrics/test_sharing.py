@@ -101,7 +101,7 @@ def test_a_calendar_without_names_says_the_same() -> None:
     }
     bare = nameless(calendar)
     march, april = Span(MARCH, MARCH), Span(APRIL, APRIL)
-    assert incomplete(bare, april) == ["2031-04 is not complete: not all of it has been told yet."]
+    assert incomplete(bare, april) == ["April 2031 is not complete: not all of it has been told yet."]
     whole = {**calendar, APRIL: MonthState(frozenset({"b (y)"}), (), date(2031, 4, 30))}
     assert incomparable(nameless(whole), march, april) == ["Source 1 was not counted in both periods."]
     assert {month: state.is_complete for month, state in bare.items()} == {MARCH: True, APRIL: False}

@@ -129,7 +129,7 @@ def test_a_month_of_a_network_is_complete_when_each_account_has_all_its_days(lab
     assert (found.period.first, found.value) == (date(2031, 2, 1), 196)
     asked = ask(label, "social_views", TODAY, Filters(Month(2031, 3), Month(2031, 3)))
     assert asked.provisional
-    assert asked.notes == ("2031-03 is not complete: zone on TikTok has 29 of 31 days settled.",)
+    assert asked.notes == ("March 2031 is not complete: zone on TikTok has 29 of 31 days settled.",)
 
 
 def test_provisional_days_of_a_network_do_not_count(label: Label) -> None:

@@ -46,7 +46,7 @@ def test_a_month_asked_for_may_be_partial_and_says_so(label: Label) -> None:
     assert found.value == 18 * 500
     assert found.provisional
     assert found.change is None
-    assert found.notes == ("2031-04 is not complete: Spotify by DistroKid (main) has 18 of 30 days settled.",)
+    assert found.notes == ("April 2031 is not complete: Spotify by DistroKid (main) has 18 of 30 days settled.",)
     assert found.series[-1] == Point(date(2031, 4, 1), 9000, provisional=True)
 
 
@@ -85,7 +85,7 @@ def test_growth_against_a_month_with_a_gap_is_not_computed(label: Label) -> None
     found = ask(label, "stream_growth", TODAY)
 
     assert found.value is None
-    assert found.reason == "2031-02 is not complete: Spotify by DistroKid (main) has 27 of 28 days settled."
+    assert found.reason == "February 2031 is not complete: Spotify by DistroKid (main) has 27 of 28 days settled."
 
 
 def test_growth_against_a_month_without_one_of_the_stores_is_not_computed(label: Label) -> None:
@@ -144,7 +144,7 @@ def test_the_year_to_date_reaches_to_the_newest_day_that_all_series_share(label:
 
     assert found.as_of == date(2031, 1, 18)
     assert found.value == 18 * 11
-    assert found.notes == ("There is no data for 2030-01.",)
+    assert found.notes == ("There is no data for January 2030.",)
 
 
 def test_on_new_years_day_there_is_no_year_to_date_yet(label: Label) -> None:

@@ -27,6 +27,10 @@ def test_a_month_comes_back_from_its_text(month: Month) -> None:
     assert Month.parse(str(month)) == month
 
 
+def test_a_month_is_told_in_words() -> None:
+    assert [Month(2031, 2).in_words, Month(1999, 12).in_words] == ["February 2031", "December 1999"]
+
+
 @given(st.dates(date(1990, 1, 1), date(2098, 12, 31)))
 def test_every_day_lies_in_its_month(day: date) -> None:
     month = Month.of(day)

@@ -1,10 +1,10 @@
 """One account under two names, said in ``catalog/accounts.csv`` after the fact: it counts once, and nothing is lost."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from bedrot.connect.discovery import discover
 from bedrot.model.errors import CatalogInvalid
 from bedrot.model.periods import Month
 from bedrot.pipeline import runs
@@ -13,7 +13,9 @@ from bedrot.pipeline.explain import Question, explain, lines_behind
 from bedrot.pipeline.findings import Kind
 from bedrot.pipeline.label import Label
 from bedrot.pipeline.land import Wishes
+from bedrot.pipeline.winning import accounts_named
 from bedrot.pipeline.workbench import workbench
+from bedrot.platforms.capital_one import CapitalOne
 from tests.kit.labels import NOON, curated, deliver, make_label
 from tests.kit.statements import BankLine, bank_statement
 from tests.pipeline.finding import findings, the
@@ -84,16 +86,70 @@ def test_accounts_of_another_platform_and_in_other_letters_are_other_accounts(tm
     assert {row["account"] for row in curated(label, "royalties")} == {"main", "me@label.example"}
 
 
-def test_cards_that_a_files_own_lines_name_are_not_merged_by_the_table(tmp_path: Path) -> None:
-    header = "Transaction Date,Posted Date,Card No.,Description,Category,Debit,Credit"
-    lines = "".join(f"2031-03-0{day},2031-03-0{day},4321,SHOP {day},Merchandise,{day}.50,\n" for day in (1, 2, 3))
-    known = [each for each in discover().connectors if each.platform == "capital_one"]
-    table = {"accounts.csv": "name,platform,account\n8765,capital_one,4321\n"}
-    label = make_label(tmp_path, connectors=known, catalog=table)
-    deliver(label, "a_transaction_download.csv", f"{header}\n{lines}")
-    deliver(label, "b_transaction_download.csv", f"{header}\n{lines.replace('4321', '8765')}")
-    assert {row["account"] for row in curated(label, "bank_transactions")} == {"4321", "8765"}
-    assert "accounts.csv" not in the(label, Kind.TWICE).todo
+CARD = "Transaction Date,Posted Date,Card No.,Description,Category,Debit,Credit\n"
+REPLACED = {"accounts.csv": "name,platform,account\n4321,capital_one,8765\n"}
+
+
+def purchases(card: str, *days: int) -> str:
+    return "".join(f"2031-03-{day:02},2031-03-{day:02},{card},SHOP {day},Merchandise,{day}.50,\n" for day in days)
+
+
+def replaced_card(folder: Path) -> Label:
+    """Card 4321 was replaced by 8765 on the fourth; the newer download has the last movements of the old one anew."""
+    label = make_label(folder, connectors=[CapitalOne()])
+    deliver(label, "old_transaction_download.csv", CARD + purchases("4321", 1, 2, 3))
+    deliver(label, "new_transaction_download.csv", CARD + purchases("8765", 1, 2, 3, 4, 5), day=1)
+    return label
+
+
+def spent(label: Label) -> dict[str, Decimal]:
+    found: dict[str, Decimal] = {}
+    for row in curated(label, "bank_transactions"):
+        found[row["account"]] = found.get(row["account"], Decimal(0)) - row["amount"]
+    return found
+
+
+def test_a_replaced_card_is_one_account_as_soon_as_the_table_says_so(tmp_path: Path) -> None:
+    label = replaced_card(tmp_path)
+    assert spent(label) == {"4321": Decimal("7.50"), "8765": Decimal("17.50")}
+    assert "`8765,capital_one,4321`" in the(label, Kind.TWICE).todo
+
+    label = make_label(tmp_path, connectors=[CapitalOne()], catalog=REPLACED)
+    assert runs.run(label, NOON).months == {"bank_transactions": ("2031-03-01",)}
+    assert spent(label) == {"8765": Decimal("17.50")}
+    assert findings(label, Kind.TWICE) == []
+    assert runs.run(label, NOON).months == {}
+
+    label = make_label(tmp_path, connectors=[CapitalOne()], catalog={"accounts.csv": "name,platform,account\n"})
+    runs.run(label, NOON)
+    assert spent(label) == {"4321": Decimal("7.50"), "8765": Decimal("17.50")}
+
+
+def test_two_equal_purchases_of_a_day_stay_two_when_the_cards_become_one(tmp_path: Path) -> None:
+    label = make_label(tmp_path, connectors=[CapitalOne()], catalog=REPLACED)
+    deliver(label, "old.csv", CARD + purchases("4321", 1, 1))
+    deliver(label, "new.csv", CARD + purchases("8765", 2, 2, 2), day=1)
+    assert spent(label) == {"8765": Decimal("10.50")}
+
+
+def test_the_cards_that_files_name_are_known(tmp_path: Path) -> None:
+    label = replaced_card(tmp_path)
+    typed = label.lake.promotions.all("capital_one", "card")
+    assert sorted(sorted(accounts_named(CapitalOne.card, each)) for each in typed) == [["4321"], ["8765"]]
+
+
+def test_a_movement_of_the_old_card_leads_to_its_line(tmp_path: Path) -> None:
+    replaced_card(tmp_path)
+    label = make_label(tmp_path, connectors=[CapitalOne()], catalog=REPLACED)
+    runs.run(label, NOON)
+    deliver(label, "earlier.csv", CARD + "2031-02-01,2031-02-01,4321,SHOP,Merchandise,9.00,\n")
+    with workbench(label.lake, memory=label.memory, code=label.code) as bench:
+        february = Question("bank_transactions", "amount", Month(2031, 2), Month(2031, 2), {"account": "8765"})
+        facts = explain(february, bench).facts
+        (lines,) = lines_behind(
+            facts, "bank_transactions", label.connectors, bench, most=10, accounts=label.catalog.accounts
+        )
+    assert [(line.delivery.name, line.cells["Card No."]) for line in lines] == [("earlier.csv", "4321")]
 
 
 @pytest.mark.parametrize(

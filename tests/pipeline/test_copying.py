@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from bedrot.connect.connector import Cells, Table
 from bedrot.connect.connector import Row as SeenRow
-from bedrot.connect.derive import ended_by, with_derived
+from bedrot.connect.derive import ended_by, melted, with_derived, with_only, with_parts, with_refused
 from bedrot.connect.personal import ADDRESS, MASK, without_personal
 from bedrot.model.datasets import Dataset
-from bedrot.pipeline import copying
+from bedrot.model.fields import Hashed
+from bedrot.pipeline import copying, file_rows
 from bedrot.pipeline.landing2raw import _cells, _segment
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from tests.connect.readers import DAILY, candidate, table_of
@@ -131,6 +132,56 @@ def test_columns_made_of_others_and_the_end_of_a_table_are_the_same_either_way(
     agree(with_derived(ended_by(table, is_total), ("made", "said"), telling), engine, folder / "derived.parquet")
 
 
+def without_a(cells: Cells) -> Sequence[str | None]:
+    """A column once more, and in its own place without what stands for nothing."""
+    return (None if cells["buyer"] == "a" else cells["buyer"], cells["buyer"])
+
+
+def several(cells: Cells) -> Sequence[Sequence[str | None]]:
+    """No row of some rows, and two of others, one of which cannot be taken."""
+    if cells["date"] == "2031-03-01":
+        return []
+    return [("made of", cells["made"], None), ("beside", None, "too many" if cells["streams"] == "1" else None)]
+
+
+def shaped(table: Table) -> Iterator[Table]:
+    """A table in all forms that an engine understands."""
+    derived = with_derived(with_derived(table, ("buyer", "as seen"), without_a), ("made", "said"), telling)
+    refused = with_refused(derived, "It is a total.", lambda cells: is_total(cells) or cells["made"] == "none")
+    yield refused
+    yield with_parts(refused, ("how", "what"), several)
+    yield melted(with_refused(table, "It is a total.", is_total), {"Streams": "streams", "buyer": "buyer", "no": "no"})
+    yield with_only(with_parts(ended_by(derived, is_total), ("how", "what"), several), ("what", "date", "made"))
+
+
+@given(data=files(st.one_of(EVEN, st.just("2031-03-01,2,b"), st.just('2031-03-09,"two\nlines",1'))))
+@settings(LAW, max_examples=60)
+def test_rows_refused_put_apart_and_made_anew_are_the_same_either_way(
+    data: bytes, engine: DuckDBEngine, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("file")
+    for number, table in enumerate(shaped(recognised(folder, data))):
+        agree(table, engine, folder / f"{number}.parquet")
+
+
+@given(data=files())
+@settings(LAW, max_examples=60)
+def test_pseudonyms_are_the_same_either_way(
+    data: bytes, engine: DuckDBEngine, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("file")
+    dataset = replace(PEOPLE, fields=[*DAILY.fields, Hashed("member", "streams")])
+    shown, _ = without_personal(recognised(folder, data, dataset), dataset, lambda text: f"someone {text}")
+    assert shown.shape is not None
+    agree(shown, engine, folder / "rows.parquet")
+
+
+def test_a_table_of_parts_keeps_their_order_and_lines(engine: DuckDBEngine, tmp_path: Path) -> None:
+    table = table_of(tmp_path, many(lambda n: n % 3 == 1))
+    twice = with_parts(table, ("half", "of"), lambda cells: [("one", cells["date"], None), ("other", None, None)])
+    assert agree(twice, engine, tmp_path / "rows.parquet")
+
+
 @pytest.mark.parametrize("newline", NEWLINES)
 @pytest.mark.parametrize(
     "lines",
@@ -169,8 +220,13 @@ def test_rows_of_a_long_file_keep_their_order_and_lines(engine: DuckDBEngine, tm
     assert agree(derived, engine, tmp_path / "derived.parquet")
 
 
+def test_rows_over_several_lines_may_be_the_rule(engine: DuckDBEngine, tmp_path: Path) -> None:
+    assert agree(table_of(tmp_path, many(lambda n: n % 3 == 1)), engine, tmp_path / "rows.parquet")
+
+
 def test_where_uneven_rows_are_the_rule_each_row_is_read(engine: DuckDBEngine, tmp_path: Path) -> None:
-    assert not agree(table_of(tmp_path, many(lambda n: True)), engine, tmp_path / "rows.parquet")
+    lines = "".join(f"2031-03-01,{n}\n" * 4 + "2031-03-01,1,a\n" for n in range(6_000))
+    assert not agree(table_of(tmp_path, f"date,streams,buyer\n{lines}".encode()), engine, tmp_path / "rows.parquet")
 
 
 def test_a_line_as_long_as_no_statement_has_is_read_by_hand(engine: DuckDBEngine, tmp_path: Path) -> None:
@@ -211,7 +267,7 @@ def test_an_address_is_the_same_to_python_and_to_the_engine(texts: list[str], en
     table = Table("daily", ("cell",), lambda: (SeenRow((text,), "line 1") for text in texts))
     shown, _ = without_personal(table, dataset, str.upper)
     engine.table("texts", {"place": "BIGINT", "cell": "VARCHAR"}, list(enumerate(texts)))
-    masked = engine.rows(f"SELECT {copying._masked('cell')} FROM texts ORDER BY place")
+    masked = engine.rows(f"SELECT {file_rows._masked('cell')} FROM texts ORDER BY place")
     assert [text for (text,) in masked] == [row.values[0] for row in shown.rows()]
 
 
@@ -220,5 +276,5 @@ def test_a_long_address_is_the_same_to_python_and_to_the_engine(name: str, engin
     for domain in ("b" * 190, "b" * 191, "ß" * 190):
         text = f"to {name}@{domain}.example, {name}@{domain}.x1"
         engine.table("texts", {"cell": "VARCHAR"}, [(text,)])
-        (masked,) = next(engine.rows(f"SELECT {copying._masked('cell')} FROM texts"))
+        (masked,) = next(engine.rows(f"SELECT {file_rows._masked('cell')} FROM texts"))
         assert masked == re.sub(ADDRESS, MASK, text)

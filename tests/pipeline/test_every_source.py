@@ -235,14 +235,14 @@ def test_taking_files_back_gives_the_earlier_files_to_the_byte(everything: Every
 
 
 def _read(file: Path) -> list[dict[str, Any]]:
-    with duckdb.connect() as connection:
+    with duckdb.cursor() as connection:
         found = connection.execute("SELECT * FROM read_parquet(?, hive_partitioning = false)", [str(file)])
         names = [each[0] for each in found.description or ()]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
 def _rows_in(file: Path) -> int:
-    with duckdb.connect() as connection:
+    with duckdb.cursor() as connection:
         found = connection.execute("SELECT COUNT(*) FROM read_parquet(?, hive_partitioning = false)", [str(file)])
         (rows,) = found.fetchall()[0]
         return int(rows)

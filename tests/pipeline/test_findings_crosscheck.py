@@ -89,6 +89,8 @@ def test_a_month_that_differs_is_told_whoever_has_more(label: Label, ours: int, 
         "2031-04 store": 30 * theirs,
         "2031-04 days": 30,
     }
+    assert "Too Lost and Spotify itself differ" in found.what
+    assert "April 2031 (" in found.what
     assert more in found.what
 
 

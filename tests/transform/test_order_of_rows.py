@@ -6,7 +6,7 @@ import duckdb
 
 from bedrot.connect.discovery import discover
 from bedrot.transform.duckdb_engine import DuckDBEngine
-from bedrot.transform.typing_rows import statements
+from bedrot.transform.typing_rows import statements, stored_statement
 
 DATASETS = [
     (connector.platform, dataset) for connector in discover().connectors for dataset in connector.datasets().values()
@@ -20,7 +20,7 @@ def test_no_dataset_is_typed_by_way_of_a_join_which_would_mix_its_rows(engine: D
         evidence = statements(dataset, header, {}, read_row_by_row=False).evidence
         proven = None if evidence is None else engine.one(evidence)
         plan = statements(dataset, header, {}, read_row_by_row=False, proven=proven)
-        ((_, steps),) = engine.rows(f"EXPLAIN {plan.checked}")
+        ((_, steps),) = engine.rows(f"EXPLAIN {stored_statement(plan.checked)}")
         assert "join type" not in str(steps).lower(), f"{platform}.{dataset.name}"
 
 

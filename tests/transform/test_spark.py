@@ -1,6 +1,7 @@
 """Every statement can be said in Spark's dialect, so that the second engine stays possible."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -37,9 +38,18 @@ from bedrot.transform.conform import Feeding, month_statement
 from bedrot.transform.published import VIEWS, view_statement
 from bedrot.transform.typing_rows import (
     claims_statement,
+    doubtful_statement,
     names_statement,
     statements,
     stored_statement,
+)
+from bedrot.transform.winners import (
+    Rivalry,
+    beaten_statement,
+    counted_statement,
+    number_of_keys_statement,
+    rows_by_month_statement,
+    winners_statement,
 )
 
 BUILT_IN = discover()
@@ -133,7 +143,7 @@ def every_statement() -> Iterator[tuple[str, str]]:
         header = [field.sources[0] for field in dataset.fields]
         for row_by_row in (False, True):
             plan = statements(dataset, header, {}, read_row_by_row=row_by_row)
-            yield f"{name} checked {row_by_row}", plan.checked
+            yield f"{name} stored {row_by_row}", stored_statement(plan.checked)
             yield f"{name} findings {row_by_row}", plan.findings
             if plan.totals:
                 yield f"{name} totals {row_by_row}", plan.totals
@@ -142,7 +152,13 @@ def every_statement() -> Iterator[tuple[str, str]]:
         yield f"{name} claims", claims_statement(dataset, "staged")
         if names := names_statement(dataset, "staged"):
             yield f"{name} names", names
-    yield "stored", stored_statement("staged")
+    yield "doubtful", doubtful_statement("staged")
+    rivalry = Rivalry(replace(EVERY_KIND, supersede_by=("day", "title")), ["staged", "fuller"], "ranks", "winners")
+    yield "rows by month", rows_by_month_statement(rivalry.dataset, "staged")
+    yield "winners", winners_statement(rivalry)
+    yield "counted", counted_statement(rivalry)
+    yield "beaten", beaten_statement(rivalry)
+    yield "number of keys", number_of_keys_statement(rivalry)
     for conformed in CONFORMED:
         feeding = [
             Feeding(platform, dataset, f"staged_{platform}_{dataset.name}", f"winners_{platform}_{dataset.name}")
@@ -178,7 +194,7 @@ def test_every_kind_of_field_is_among_them() -> None:
 
 
 def test_patterns_keep_their_backslashes() -> None:
-    assert r"'^[+-]?[0-9]{1,10}(\\.[0-9]{1,15}0*)?$'" in in_spark(STATEMENTS["distrokid.bank checked False"])
+    assert r"'^[+-]?[0-9]{1,10}(\\.[0-9]{1,15}0*)?$'" in in_spark(STATEMENTS["distrokid.bank stored False"])
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.pipeline.catalog import meanings
 from bedrot.pipeline.label import Label
-from bedrot.pipeline.staging2curated import source_of
+from bedrot.pipeline.winning import source_of
 from bedrot.pipeline.workbench import Workbench
 
 
@@ -89,9 +89,7 @@ def _rows(label: Label, active: Sequence[Delivery], bench: Workbench) -> dict[st
     for platform, dataset in label.datasets():
         source = source_of(platform, dataset, by_id, bench)
         for promotion in source.promotions:
-            account = by_id[promotion.delivery].account
-            counted = sum(each.rows for each in promotion.claims if source.wins(promotion, each.key, account))
-            tables[promotion.delivery].append(_of_table(promotion, dataset, counted))
+            tables[promotion.delivery].append(_of_table(promotion, dataset, source.rows_counted(promotion)))
     return {name: _together(found) for name, found in tables.items()}
 
 

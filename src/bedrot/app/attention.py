@@ -278,8 +278,8 @@ def _label(survey: Survey) -> Iterator[Item]:
         what = f"{status.pending} landed files are not in the figures yet."
         yield Item("pending", Urgency.PERSON, "Files wait for a run", what, "Start a run.", None, "/data/runs/")
     for name in status.held:
-        what = f"{name} is held at an earlier commit, so that newer files do not show."
-        todo = f"`bedrot lake release {name}` lets it follow again."
+        what = f"{name.replace('_', ' ').capitalize()} is held at an earlier commit, so that newer files do not show."
+        todo = f"On the label's own machine, `bedrot lake release {name}` lets it follow again."
         yield Item("held", Urgency.LOOK, "A dataset is held back", what, todo, None, "/data/lineage/")
 
 

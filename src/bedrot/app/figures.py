@@ -66,7 +66,10 @@ def origins(
             condition = {**drill.where, **where}
             question = Question(drill.dataset, drill.measure, drill.first, drill.last, condition)  # type: ignore[arg-type]
             explanation = explain(question, bench, limit=rows)
-            behind = lines_behind(explanation.facts, drill.dataset, label.connectors, bench, most=lines)
+            accounts = label.catalog.accounts
+            behind = lines_behind(
+                explanation.facts, drill.dataset, label.connectors, bench, most=lines, accounts=accounts
+            )
             found.append(Origin(question, explanation, list(zip(explanation.facts, behind, strict=True))))
         return found
 
@@ -74,7 +77,7 @@ def origins(
 def source_lines_of(label: Label, dataset: str, facts: Sequence[Fact], most: int) -> list[list[Line]]:
     """For each of some curated rows the first lines of files that it sums, at most ``most``."""
     with looking(label) as bench:
-        return lines_behind(facts, dataset, label.connectors, bench, most=most)
+        return lines_behind(facts, dataset, label.connectors, bench, most=most, accounts=label.catalog.accounts)
 
 
 def plans_of(label: Label) -> Plans:

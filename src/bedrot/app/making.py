@@ -87,6 +87,7 @@ _TABLES: Mapping[str, str] = MappingProxyType(
         ),
         "accounts.csv": (
             "# Accounts that files were imported under two names of, e.g. me@label.example,distrokid,main\n"
+            "# and cards that the bank has given a new number, e.g. 4321,capital_one,8765\n"
             "# name: exactly as it was written; account: the name under which both count.\n"
             "name,platform,account\n"
         ),

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from bedrot.connect.candidate import NEWLINES, Candidate
-from bedrot.connect.connector import Connector, Match, Table
+from bedrot.connect.connector import Connector, Match, Shape, Table
 from bedrot.connect.discovery import discover
 from bedrot.connect.goldens import delivery_of, expectation, expectation_of, samples_in, written
 from bedrot.connect.guests import tables_of
@@ -48,6 +48,8 @@ class Conformance:
             assert fed & {*conformed.measures}, f"{dataset.name} feeds no measure of {dataset.feeds}"
             for place in {"store", "network"} & {*conformed.grain}:
                 assert (dataset.store is None) == (place in fed), f"{dataset.name} names its {place} once"
+            for other in map(self.connector.datasets().__getitem__, dataset.yields_to):
+                assert (other.feeds, other.supersede_by) == (dataset.feeds, dataset.supersede_by)
 
     def test_exactly_one_connector_claims_each_sample(self, sample: Path, tmp_path: Path) -> None:
         everybody = [*(each for each in discover().connectors if each.platform != self.connector.platform)]
@@ -77,9 +79,9 @@ class Conformance:
     def test_no_row_is_lost(self, sample: Path, tmp_path: Path) -> None:
         """What an engine is told to expect is what the reader finds, wherever an engine may read by itself."""
         for table in _tables(self.connector, sample, tmp_path):
-            if table.delimited is not None and table.ended is None:
-                width = len(table.header) - len(table.derived.names if table.derived else ())
-                cells = (value for row in table.rows() for value in row.values[:width] if value)
+            shape = table.shape or Shape(table.header)
+            if table.delimited is not None and shape.ended is None and shape.parts is None and shape.places is None:
+                cells = (value for row in table.rows() for value in row.values[: table.delimited.width] if value)
                 breaks = sum(len(NEWLINES.findall(value)) for value in cells)
                 assert sum(1 for _ in table.rows()) + breaks == table.delimited.lines
 

@@ -54,7 +54,7 @@ def table(file: Candidate, dataset: Dataset, header: Header, constants: Mapping[
             lines=max(found.lines - header.line, 0),
             width=len(header.cells),
             sift=reading.sifted,
-            ragged=reading.ends_unevenly,
+            ragged=reading.ends_unevenly or any("\n" in cell for row in file.below(header) for cell in row),
         )
         if safe
         else None,

@@ -15,6 +15,9 @@ _NAMED = re.compile(rf"{_SPOKEN}[ ,_-]*(20\d{{2}})(?!\d)|(?<!\d)(20\d{{2}})[ ,_-
 _NUMBERED = re.compile(
     r"(?<!\d)(20\d{2})[ _.-]?(0[1-9]|1[0-2]|[1-9])(?!\d)|(?<!\d)(0?[1-9]|1[0-2])[ _.-](20\d{2})(?!\d)"
 )
+_CURRENCY = re.compile(
+    r"(?<![A-Za-z])(EUR|GBP|USD|SEK|NOK|DKK|CHF|AUD|CAD|JPY|NZD|PLN|CZK|HUF|BRL|MXN|INR|ZAR|KRW|SGD|HKD)(?![A-Za-z])"
+)
 _COPY = re.compile(r"\s*\(\d{1,3}\)$")
 
 
@@ -39,6 +42,16 @@ def stem_of(name: str) -> str:
     'Low Tide-timeline'
     """
     return _COPY.sub("", PurePath(name.replace("\\", "/")).stem.strip()).strip()
+
+
+def currency_in(name: str) -> str | None:
+    """The currency that a file's name says in capital letters; None when it says none.
+
+    >>> currency_in("royalty_extended_EUR (1).csv"), currency_in("Europe.csv")
+    ('EUR', None)
+    """
+    found = _CURRENCY.search(stem_of(name))
+    return None if found is None else found.group()
 
 
 def month_in(name: str) -> str | None:

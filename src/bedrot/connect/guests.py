@@ -5,7 +5,19 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from bedrot.connect.candidate import Candidate
-from bedrot.connect.connector import Cells, Connector, Derive, Derived, Match, Row, Table, Texts
+from bedrot.connect.connector import (
+    Advice,
+    Become,
+    Cells,
+    Connector,
+    Derive,
+    Derived,
+    Match,
+    Row,
+    Shape,
+    Table,
+    Texts,
+)
 from bedrot.connect.derive import settled
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import BedrotError, Place, UnreadableFile
@@ -27,6 +39,19 @@ def claim_of(connector: Connector, file: Candidate) -> Match | str | None:
     return f"The connector {_name(connector)} answered with {type(claim).__name__} where a Match is expected."
 
 
+def advice_of(connector: Connector, file: Candidate) -> Advice | str | None:
+    """What the connector advises about a file that nobody claims, None where it has nothing to say, a sentence when it failed."""
+    try:
+        advice: object = connector.advice(file)
+    except (BedrotError, MemoryError):
+        raise
+    except Exception as failure:  # noqa: BLE001 -- see claim_of
+        return f"The connector {_name(connector)} failed: {_in_words(failure)}."
+    if advice is None or isinstance(advice, Advice):
+        return advice
+    return f"The connector {_name(connector)} answered with {type(advice).__name__} where an Advice is expected."
+
+
 def tables_of(connector: Connector, file: Candidate, delivery: Delivery) -> Iterator[Table]:
     """As :func:`unsettled_tables_of`, with all constants there, for which rows may have to be read."""
     return map(settled, unsettled_tables_of(connector, file, delivery))
@@ -42,10 +67,9 @@ def unsettled_tables_of(connector: Connector, file: Candidate, delivery: Deliver
     with _named(connector, file.name):
         for table in connector.read(file, delivery):
             _check(connector, table, seen)
-            derived = table.derived and _guarded(connector, table.derived, file.name)
-            ended = table.ended and _guarded_end(connector, table.ended, file.name)
+            shape = table.shape and _guarded_shape(connector, table.shape, file.name)
             told = table.told and _guarded_told(connector, table.told, file.name)
-            yield replace(table, rows=_Guarded(connector, table, file.name), derived=derived, ended=ended, told=told)
+            yield replace(table, rows=_Guarded(connector, table, file.name), shape=shape, told=told)
 
 
 @contextmanager
@@ -75,6 +99,31 @@ class _Guarded:
                 yield row
 
 
+def _guarded_shape(connector: Connector, shape: Shape, file: str) -> Shape:
+    """What a connector makes of rows, as :class:`_Guarded` has these."""
+    parts = shape.parts
+    if parts is not None:
+        width = len(parts.names) + 1
+        parts = replace(parts, become=tuple(_guarded_part(connector, each, width, file) for each in parts.become))
+    return replace(
+        shape,
+        derived=tuple(_guarded(connector, each, file) for each in shape.derived),
+        refused=tuple(_guarded(connector, each, file) for each in shape.refused),
+        ended=shape.ended and _guarded_end(connector, shape.ended, file),
+        parts=parts,
+    )
+
+
+def _guarded_part(connector: Connector, become: Become, width: int, file: str) -> Become:
+    """What becomes of a row, as :class:`_Guarded` has its rows."""
+
+    def tell(cells: Cells) -> Sequence[Sequence[str | None]]:
+        with _named(connector, file):
+            return [_as_many(values, width) for values in become(cells)]
+
+    return tell
+
+
 def _guarded(connector: Connector, derived: Derived, file: str) -> Derived:
     """Columns of a connector's making, as :class:`_Guarded` has its rows."""
 
@@ -84,7 +133,7 @@ def _guarded(connector: Connector, derived: Derived, file: str) -> Derived:
 
         def derive(cells: Cells) -> Sequence[str | None]:
             with _named(connector, file):
-                return _as_many(made(cells), derived.names)
+                return _as_many(made(cells), len(derived.names))
 
         return derive
 
@@ -113,9 +162,9 @@ def _guarded_told(
     return tell
 
 
-def _as_many(values: Sequence[str | None], names: Sequence[str]) -> Sequence[str | None]:
-    if len(values) != len(names):
-        raise TypeError(f"it made {len(values)} values for {len(names)} columns")
+def _as_many(values: Sequence[str | None], columns: int) -> Sequence[str | None]:
+    if len(values) != columns:
+        raise TypeError(f"it made {len(values)} values for {columns} columns")
     return values
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bedrot.connect.archives import Packed, packed_as
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.columns import missing_column
-from bedrot.connect.connector import Connector, Match
-from bedrot.connect.guests import claim_of
+from bedrot.connect.connector import Advice, Connector, Match
+from bedrot.connect.guests import advice_of, claim_of
 from bedrot.connect.htmlpages import title
 from bedrot.connect.jsontext import Json
 from bedrot.connect.layouts import Near, nearest_layout
@@ -99,6 +99,15 @@ def _unknown(file: Candidate, connectors: Sequence[Connector], problems: Sequenc
         return UnknownLayout(
             f"The file reads as a program or its documentation, not as a table.{failed}", place=place, todo=_KEEP
         )
+    return _foreign_table(file, connectors, place, failed)
+
+
+def _foreign_table(file: Candidate, connectors: Sequence[Connector], place: Place, failed: str) -> FileSetAside:
+    advised = [advice for each in connectors if (advice := advice_of(each, file)) is not None]
+    failed += "".join(f" {each}" for each in advised if isinstance(each, str))
+    for advice in advised:
+        if isinstance(advice, Advice):
+            return UnknownLayout(f"{advice.what}{failed}", place=place, todo=advice.todo)
     near = nearest_layout(file, connectors)
     if near is None:
         return UnknownLayout(f"No connector recognises the file.{failed}", place=place, todo=_KEEP)

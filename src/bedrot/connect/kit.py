@@ -1,7 +1,7 @@
 """What most connectors are made of: a connector whose files are all delimited needs only its field tables."""
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from bedrot.connect import delimited
 from bedrot.connect.candidate import Candidate, Header
@@ -10,7 +10,7 @@ from bedrot.connect.filenames import observed_in
 from bedrot.connect.stacking import stacked
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
-from bedrot.model.errors import Place, UnreadableFile
+from bedrot.model.errors import FileSetAside, Place, UnreadableFile
 from bedrot.model.names import header_key
 
 
@@ -69,6 +69,15 @@ class DelimitedConnector(Connector):
     def constants(self, dataset: Dataset, header: Header, file: Candidate, delivery: Delivery) -> Mapping[str, str]:
         """Facts that hold for all rows but stand outside the table."""
         return {}
+
+
+def untold(tell: Callable[[], object]) -> FileSetAside | None:
+    """Why a fact cannot be told that ``tell`` looks for, for :attr:`Match.untold`; None when it can."""
+    try:
+        tell()
+    except FileSetAside as problem:
+        return problem
+    return None
 
 
 def named_match(kind: str, reason: str, file: Candidate) -> Match:

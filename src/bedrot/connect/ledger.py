@@ -5,12 +5,11 @@ their amount, and how many like it stand before it in the file. Downloads that o
 purchases that are really equal have two.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 
 from bedrot.connect.connector import Table
-from bedrot.connect.derive import Cells, cells_of, with_columns, with_refused
+from bedrot.connect.derive import Cells, with_numbered, with_refused
 from bedrot.model.names import header_key
 
 AMOUNT, ENTRY = "Signed amount", "Entry"
@@ -28,20 +27,12 @@ def movements(table: Table, amount: Amount, told_by: Sequence[str]) -> Table:
     ``told_by``: headers whose texts tell movements apart, as far as the file has them. Rows that are refused anyway
     are not counted among the equal ones.
     """
-    keys = [header_key(header) for header in told_by]
 
-    def values() -> Iterator[tuple[str | None, str | None]]:
-        seen: Counter[tuple[str | None, ...]] = Counter()
-        for row, cells in zip(table.rows(), cells_of(table), strict=True):
-            if row.problem is not None:
-                yield None, None
-                continue
-            moved = amount(cells)
-            key = (*(" ".join((cells.get(each) or "").split()) for each in keys), moved)
-            seen[key] += 1
-            yield moved, None if moved is None else f"{moved}#{seen[key]}"
+    def twice(cells: Cells) -> tuple[str | None, str | None]:
+        moved = amount(cells)
+        return moved, moved
 
-    return with_columns(table, (AMOUNT, ENTRY), values)
+    return with_numbered(table, (AMOUNT, ENTRY), twice, told_by)
 
 
 def signed(header: str, *, expenses_are_positive: bool = False) -> Amount:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bedrot.connect.candidate import Candidate, Header
-from bedrot.connect.connector import Row, Table
+from bedrot.connect.connector import Derived, Row, Shape, Table
 from bedrot.connect.derive import settled
 from bedrot.connect.lines import Text, plain_rows, quoted_rows
 from bedrot.model.datasets import CONTROL_TOTAL, Dataset
@@ -18,10 +18,10 @@ Pseudonym = Callable[[str], str]
 """What stands for a text that tells a person."""
 
 _ALL_OTHERS = "*"
-_BLANKS = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+BLANKS = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """What counts as a blank, spelt out: engines understand less by it than Python does."""
 
-_APART = f"[^{_BLANKS}@<>,;:\"'()]"
+_APART = f"[^{BLANKS}@<>,;:\"'()]"
 ADDRESS = f"{_APART}{{1,64}}@{_APART}{{1,190}}[.][A-Za-z]{{2,24}}"
 """An e-mail address, as a pattern that means the same to Python and to an engine."""
 
@@ -64,13 +64,14 @@ def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tu
     """The table as it may go beyond landing, and the headers of the columns left out.
 
     A row that is damaged goes on without any of its cells, since nobody knows what stands where in it. An engine may
-    still read the file by itself where no column goes on as pseudonyms or is made of others.
+    still read the file by itself where nothing else is made of its rows.
     """
     if not dataset.is_personal:
         return table, ()
     table = settled(table)
     plan = hiding(dataset, table.header)
-    is_plain = not plan.hashed and table.delimited is not None and table.derived is None and table.ended is None
+    is_plain = table.delimited is not None and table.shape is None
+    hashed = tuple(_pseudonyms(table.header[place], pseudonym) for place in sorted(plan.hashed))
     named = {header_key(name) for name in dataset.personal}
     return (
         replace(
@@ -78,12 +79,17 @@ def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tu
             header=tuple(table.header[place] for place in plan.kept),
             rows=lambda: (_hidden(row, plan, pseudonym) for row in table.rows()),
             constants={name: text for name, text in table.constants.items() if header_key(name) not in named},
-            delimited=replace(table.delimited, kept=plan.kept) if is_plain and table.delimited else None,
-            derived=None,
-            ended=None,
+            delimited=replace(table.delimited, masked=True) if is_plain and table.delimited else None,
+            shape=Shape(table.header, derived=hashed, places=plan.kept) if is_plain else None,
         ),
         plan.left_out,
     )
+
+
+def _pseudonyms(column: str, pseudonym: Pseudonym) -> Derived:
+    """The column with pseudonyms in place of its texts."""
+    key = header_key(column)
+    return Derived((column,), lambda texts: lambda cells: (pseudonym(text) if (text := cells[key]) else None,))
 
 
 def _hidden(row: Row, plan: Hiding, pseudonym: Pseudonym) -> Row:
@@ -95,7 +101,13 @@ def _hidden(row: Row, plan: Hiding, pseudonym: Pseudonym) -> Row:
 
 def _safe(values: Sequence[str | None], plan: Hiding, pseudonym: Pseudonym) -> list[str | None]:
     return [
-        text if not text else pseudonym(text) if place in plan.hashed else _ADDRESS.sub(MASK, text)
+        text
+        if not text
+        else pseudonym(text)
+        if place in plan.hashed
+        else _ADDRESS.sub(MASK, text)
+        if "@" in text
+        else text
         for place, text in enumerate(values)
     ]
 

@@ -1,8 +1,8 @@
-"""A file with a few uneven rows, written anew so that an engine can read it: every row a line, with its place before it.
+"""A file with a few uneven rows, written anew so that an engine can read it: each row with its place before it.
 
-Lines that read in one way only are taken over as they are, many at a time. Where one does not, the rows are read from
-there by the same reader that reads whole files, until a line is even again; what it makes of them is written with each
-cell in quotes.
+Rows that read in one way only are taken over as they are, many at a time, those with line breaks in quotes too. Where
+one does not, the rows are read from there by the same reader that reads whole files, until a row is even again; what it
+makes of them is written with each cell in quotes.
 """
 
 import re
@@ -36,12 +36,20 @@ class Layout:
 
     @property
     def even(self) -> re.Pattern[bytes]:
-        """Lines that read in one way only, as many as there are in a row."""
+        """Rows of one line that read in one way only, as many as there are in a row."""
+        return re.compile(b"(?:%b)*+" % self._row(b'[^"\r\n]*+'))
+
+    @property
+    def spread(self) -> re.Pattern[bytes]:
+        """A row that reads in one way only, over however many lines."""
+        return re.compile(self._row(b'[^"]*+'))
+
+    def _row(self, text: bytes) -> bytes:
         delimiter, end = re.escape(self.delimiter.encode()), re.escape(self.text.newline.encode())
         cell = b"[^%b\r\n]*+" % delimiter
         if self.quoted:
-            cell = b'(?:"[^"\r\n]*+(?:""[^"\r\n]*+)*+"|[^"%b\r\n]*+)' % delimiter
-        return re.compile(b"(?:%b%b)*+" % (delimiter.join([cell] * self.width), end))
+            cell = b'(?:"%b(?:""%b)*+"|[^"%b\r\n]*+)' % (text, text, delimiter)
+        return delimiter.join([cell] * self.width) + end
 
 
 def sift(layout: Layout, limits: Limits, fitted: Callable[[Cells], Row], target: Path) -> Sifted | None:
@@ -100,12 +108,17 @@ class _Sifting:
     uneven: dict[int, Row] = field(default_factory=dict)
 
     def run(self) -> Sifted | None:
-        even = self.layout.even
+        even, spread = self.layout.even, self.layout.spread
         self._skip()
         while self._at_hand():
             found = even.match(self.lines.block, self.lines.at)
             end = found.end() if found else self.lines.at
-            usual = self._take(end) if end > self.lines.at else self._read_one()
+            if end > self.lines.at:
+                usual = self._take(end)
+            elif spread.match(self.lines.block, self.lines.at):
+                usual = self._take_spread(spread)
+            else:
+                usual = self._read_one()
             if not usual:
                 return None
         return None if self.lines.waiting > _LONGEST else Sifted(self.rows, self.uneven)
@@ -126,12 +139,34 @@ class _Sifting:
         taken = self.lines.block[self.lines.at : end].splitlines(keepends=True)
         if max(map(len, taken)) > _LONGEST:
             return False
-        before = b"%%d%b%b%%b" % ((self.layout.delimiter.encode(),) * 2)
+        before = self._before
         self.copy.writelines(before % numbered for numbered in enumerate(taken, start=self.number))
         self.lines.at = end
         self.number += len(taken)
         self.rows += len(taken)
         return True
+
+    def _take_spread(self, spread: re.Pattern[bytes]) -> bool:
+        """Take even rows over, of however many lines, as far as they follow each other."""
+        before, newline = self._before, self.layout.text.newline.encode()
+        taken, number, end = [], self.number, self.lines.at
+        for found in spread.finditer(self.lines.block, self.lines.at):
+            if found.start() > end:
+                break
+            row = found[0]
+            lines = row.count(newline)
+            if len(row) > _LONGEST or lines > self.limits.row_lines:
+                return False
+            taken.append(before % (number, row))
+            number, end = number + lines, found.end()
+        self.copy.writelines(taken)
+        self.lines.at, self.number, self.rows = end, number, self.rows + len(taken)
+        return True
+
+    @property
+    def _before(self) -> bytes:
+        """A row behind its line, without a problem."""
+        return b"%%d%b%b%%b" % ((self.layout.delimiter.encode(),) * 2)
 
     def _read_one(self) -> bool:
         """Read the row that begins here, or pass over a blank line."""

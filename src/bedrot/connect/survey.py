@@ -18,6 +18,8 @@ _ESCAPED = re.compile("[\udc80-\udcff]")
 _BORDERS = b"\t,;|\r\n"
 _BLANK = ord(" ")
 _PADDED_END = re.compile(b'" +[%b]' % _BORDERS)
+_PADDED_START = re.compile(b' "(?!"[^%b" ]|"?\\Z)' % _BORDERS)
+"""A quote behind a blank that may open a cell; one that is doubled before a text stands within a cell, as in JSON."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def survey(chunks: Iterable[bytes], *, declared_utf8: bool = False) -> Survey:
         line_ends.feed(chunk)
         quotes.feed(chunk)
     characters.finish()
+    quotes.finish()
     return Survey(
         encoding=characters.encoding,
         broken=characters.broken,
@@ -177,6 +180,9 @@ class _Quotes:
         self.padded = _is_padded(joined)
         self._tail = joined[-64:]
 
+    def finish(self) -> None:
+        self.padded = self.padded or _is_padded(self._tail + b"\n")
+
 
 def _is_padded(data: bytes) -> bool:
     """Whether blanks stand between a quote and the border of a cell; quotes beside a blank are few, so these are looked at."""
@@ -185,12 +191,10 @@ def _is_padded(data: bytes) -> bool:
         if _PADDED_END.match(data, at):
             return True
         at = data.find(b'" ', at + 1)
-    at = data.find(b' "')
-    while at >= 0:
-        before = at
+    for found in _PADDED_START.finditer(data):
+        before = found.start()
         while before > 0 and data[before] == _BLANK:
             before -= 1
         if data[before] in _BORDERS:
             return True
-        at = data.find(b' "', at + 1)
     return False

@@ -4,8 +4,9 @@ Written after the staging commit; a delivery is in staging exactly when it exist
 ``3_staging/<platform>_<dataset>/_promotions/<delivery>.json``.
 """
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from bedrot.lake import documents
@@ -28,7 +29,9 @@ class Promotion:
     ``read`` = ``stored`` + ``quarantined`` + ``control_totals``. ``flagged``: stored rows in which an illegal
     value was left empty. ``sums``: per field that is summed, what the file itself says it adds up to (text, exact) and
     what its rows do. ``names``: stores, acts and countries as written, by field. ``segment``: SHA-256 of the input. ``first`` and
-    ``last``: the first and last day (or first days of the months) that stored rows count for.
+    ``last``: the first and last day (or first days of the months) that stored rows count for. ``rows_in``: by month, as
+    its first day, how many stored rows count for it. ``claims`` are all that there are, or none where they are too many to be
+    listed: the stored rows tell them then, and ``accounts`` which accounts these name themselves.
     """
 
     platform: str
@@ -46,11 +49,18 @@ class Promotion:
     names: Mapping[str, tuple[str, ...]]
     first: str | None
     last: str | None
+    rows_in: Mapping[str, int] = field(default_factory=dict)
+    accounts: tuple[str, ...] = ()
 
     @property
     def months(self) -> set[str]:
         """The months its rows count for, each as its first day."""
-        return {claim.month for claim in self.claims}
+        return set(self.rows_in)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether its claims tell all that its stored rows lay claim to."""
+        return bool(self.claims) or not self.stored
 
 
 class Promotions:
@@ -86,4 +96,15 @@ def _from_json(content: dict[str, Any]) -> Promotion:
     claims = tuple(Claim(tuple(each["key"]), each["month"], each["rows"]) for each in content["claims"])
     names = {field: tuple(each) for field, each in content["names"].items()}
     sums = {field: (pair[0], pair[1]) for field, pair in content["sums"].items()}
-    return Promotion(**{**content, "claims": claims, "names": names, "sums": sums})
+    accounts = tuple(content.get("accounts", ()))
+    rows_in = content.get("rows_in") or rows_by_month(claims)
+    read = {"claims": claims, "names": names, "sums": sums, "accounts": accounts, "rows_in": rows_in}
+    return Promotion(**{**content, **read})
+
+
+def rows_by_month(claims: Iterable[Claim]) -> dict[str, int]:
+    """How many rows count for each month."""
+    rows: Counter[str] = Counter()
+    for claim in claims:
+        rows[claim.month] += claim.rows
+    return dict(rows)

@@ -104,9 +104,9 @@ def incomplete(calendar: Calendar, span: Span) -> list[str]:
     for month in span.months:
         state = calendar.get(month)
         if state is None:
-            found.append(f"There is no data for {month}.")
+            found.append(f"There is no data for {month.in_words}.")
         else:
-            found += [f"{month} is not complete: {what}." for what in state.missing]
+            found += [f"{month.in_words} is not complete: {what}." for what in state.missing]
     return found
 
 

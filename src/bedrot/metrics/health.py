@@ -226,7 +226,7 @@ def _over_budget(each: Delivering, asking: Asking) -> list[str]:
     ours, late = rate.value if rate else _TWELVE_HOURS, each.late(asking.today)
     if late <= ours:
         return []
-    days = f"{each.dataset} ends on {each.newest}, {late:f} h later than the {each.delay:f} h the source itself needs"
+    days = f"{_spoken(each.dataset)} ends on {each.newest}, {late:f} h later than the {each.delay:f} h the source itself needs"
     return [f"{each.name}: {days}; {ours:f} h are allowed."]
 
 
@@ -254,7 +254,7 @@ def _losses(own: Sequence[Delivering], gaps: Sequence[str], today: date) -> tupl
     points = next((points for days, points in _SILENCE if late[worst] > days), 0)
     if points:
         days = f"{late[worst]:.0f} days"
-        why.append(f"{worst.name}: {worst.dataset} ends on {worst.newest}, {days} later than usual.")
+        why.append(f"{worst.name}: {_spoken(worst.dataset)} ends on {worst.newest}, {days} later than usual.")
     return lost + points, why
 
 
@@ -266,8 +266,12 @@ def _gaps(today: date, told: _SettledDays) -> Mapping[_Owner, Sequence[str]]:
     for (owner, dataset), months in told.items():
         settled, _ = months.get(month, (days, days))
         if settled < days and _is_daily(months):
-            found[owner].append(f"{dataset} of {month} has {settled} of {days} days")
+            found[owner].append(f"{_spoken(dataset)} of {month.in_words} has {settled} of {days} days")
     return found
+
+
+def _spoken(dataset: str) -> str:
+    return dataset.replace("_", " ")
 
 
 def _word(value: Decimal) -> str:

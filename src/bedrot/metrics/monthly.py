@@ -125,7 +125,7 @@ def year_to_date(metric: Metric, expression: YearToDate, asking: Asking) -> Eval
     whole, whole_before = Span(span.first, last.plus(-1)), Span(before.first, before.last.plus(-1))
     problems = incomparable(calendar, whole, whole_before) if whole.months else []
     if before.last not in calendar:
-        problems.append(f"There is no data for {before.last}.")
+        problems.append(f"There is no data for {before.last.in_words}.")
     previous = None if problems else sum(_until(asking, a_year_ago).values())
     return Evaluation(
         metric,

@@ -1,6 +1,7 @@
-"""Accounts that go by more than one name: which of them a delivery belongs to.
+"""Accounts that go by more than one name: which of them a delivery, or a line that names its account, belongs to.
 
-A delivery keeps the account under which it was imported; what the catalog says of it decides under which it counts.
+A delivery keeps the account under which it was imported, a line the card it names; what the catalog says of either decides
+under which it counts.
 """
 
 from collections.abc import Iterable, Mapping
@@ -29,3 +30,7 @@ class Accounts:
         return [
             replace(each, account=self.meant.get((each.platform, each.account), each.account)) for each in deliveries
         ]
+
+    def names(self, platform: str) -> Mapping[str, str]:
+        """The other names of a platform's accounts, each with the account that it means."""
+        return {name: account for (of, name), account in sorted(self.meant.items()) if of == platform}

@@ -21,8 +21,9 @@ class Dataset:
     ``name``: unique within its platform (``bank``). ``family``: who counted. ``feeds``: the conformed dataset
     its rows become part of; its family is the same. ``fields``: its columns, under conformed names.
     ``supersede_by``: fields that say which rows belong together: of two deliveries of one account, the newer
-    one that has a combination of them replaces the older one's rows with it. ``month``: the field whose month
-    a row counts for. ``store``: the store that was counted, where it is the same for all rows.
+    one that has a combination of them replaces the older one's rows with it. ``yields_to``: datasets of the same platform,
+    with the same fields there, that tell more of the same: rows do not count whose combination one of them has, older or
+    not. ``month``: the field whose month a row counts for. ``store``: the store that was counted, where it is the same for all rows.
     ``settles_after``: days until the source has finished counting a day; younger ones are provisional.
     ``signature``: headers that tell a delimited layout (all must be there); ``without``: headers that must not.
     ``personal``: headers of what belongs to a person (a name, an address); they never go beyond landing, where such
@@ -43,6 +44,7 @@ class Dataset:
     fields: Sequence[Field]
     supersede_by: tuple[str, ...]
     month: str
+    yields_to: tuple[str, ...] = ()
     store: str | None = None
     settles_after: int = 0
     signature: tuple[str, ...] = ()

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 @dataclass(frozen=True, order=True)
 class Month:
@@ -42,6 +47,11 @@ class Month:
     def minus(self, other: "Month") -> int:
         """How many months later than ``other`` this one is."""
         return (self.year - other.year) * 12 + self.month - other.month
+
+    @property
+    def in_words(self) -> str:
+        """As people write it: ``February 2031``."""
+        return f"{_NAMES[self.month - 1]} {self.year}"
 
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.month:02d}"

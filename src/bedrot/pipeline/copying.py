@@ -1,18 +1,14 @@
 """A delimited file copied into raw by the engine, and how what it cannot read by itself is read beside it."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bedrot.connect.connector import Delimited, Table
-from bedrot.connect.personal import ADDRESS, MASK, UNREADABLE
+from bedrot.connect.connector import Delimited, Shape, Table
 from bedrot.lake.segments import PROBLEM, WHERE
-from bedrot.pipeline.deriving import copy_derived
+from bedrot.pipeline.deriving import Written, copy_shaped
 from bedrot.pipeline.file_rows import FileRows
 from bedrot.transform.engine import Engine, UnevenFile, Wanted
 from bedrot.transform.sql import identifier, literal
-
-_LINE = f"'line ' || CAST({identifier('line')} AS BIGINT)"
 
 
 @dataclass(frozen=True)
@@ -33,13 +29,8 @@ def _even(table: Table, plan: Delimited, engine: Engine, target: Path) -> Copied
     """The file as it is, where each row is sure to stand on a line of its own."""
     if plan.ragged:
         return None
-    names = _numbered(plan)
-    places = range(plan.width) if plan.kept is None else plan.kept
-    shown = identifier if plan.kept is None else _masked
-    wanted = {name: shown(names[place]) for place, name in zip(places, table.header[: len(places)], strict=True)}
-    found = FileRows(plan.path, plan.delimiter, plan.quoted, plan.header_line, names, wanted, plan.lines)
-    rows = _written(found, table, engine, target)
-    return None if rows is None else Copied(rows, plan.header_line + 1)
+    written = _written(FileRows(plan.path, plan, plan.header_line, plan.lines), table, engine, target)
+    return None if written is None else Copied(written.rows, None if written.placed else plan.header_line + 1)
 
 
 def _sifted(table: Table, plan: Delimited, engine: Engine, target: Path) -> Copied | None:
@@ -49,69 +40,55 @@ def _sifted(table: Table, plan: Delimited, engine: Engine, target: Path) -> Copi
         sifted = plan.sift(copy)
         if sifted is None:
             return None
-        cells = ["line", "problem", *_numbered(plan)]
-        found = FileRows(
-            *(copy, plan.delimiter, plan.quoted, 0, cells, _wanted(table, plan)),
-            rows=sifted.rows,
-            placed=(WHERE, PROBLEM),
-            uneven=sifted.uneven,
-        )
-        rows = _written(found, table, engine, target)
+        found = FileRows(copy, plan, 0, sifted.rows, sifted=True, uneven=sifted.uneven)
+        written = _written(found, table, engine, target)
     finally:
         copy.unlink(missing_ok=True)
-    if rows is None:
+    if written is None:
         return None
-    if _stand_there(found, rows, table, plan, engine, target):
-        return Copied(rows, None)
+    if _stand_there(found, written, table, engine, target):
+        return Copied(written.rows, None)
     target.unlink()
     return None
 
 
-def _written(found: FileRows, table: Table, engine: Engine, target: Path) -> int | None:
+def _written(found: FileRows, table: Table, engine: Engine, target: Path) -> Written | None:
     """Write the rows of a table; None, and nothing there, where they are not those of the file."""
     try:
-        if table.derived is None and table.ended is None:
-            return found.copy(Wanted(found.columns), engine, target)
-        return copy_derived(found, table, engine, target)
+        if table.shape is None:
+            placed = {WHERE: found.line, PROBLEM: found.problems[0]} if found.sifted else {}
+            columns = dict(zip(table.header, map(found.shown, found.cells), strict=True))
+            rows = found.copy(Wanted({**columns, **placed}), engine, target)
+            return Written(rows, found.sifted, dict.fromkeys(found.uneven, 1))
+        return copy_shaped(found, table, table.shape, engine, target)
     except UnevenFile:
         return None
 
 
-def _wanted(table: Table, plan: Delimited) -> Mapping[str, str]:
-    """The columns of a sifted file as rows read one by one would have them, and none of a row that may hide people."""
-    names = _numbered(plan)
-    if plan.kept is None:
-        cells = dict(zip(table.header[: plan.width], names, strict=True))
-        return {**cells, WHERE: _LINE, PROBLEM: "problem"}
-    cells = {
-        name: f"CASE WHEN problem IS NULL THEN {_masked(names[place])} END"
-        for place, name in zip(plan.kept, table.header, strict=True)
-    }
-    return {**cells, WHERE: _LINE, PROBLEM: f"CASE WHEN problem IS NOT NULL THEN {literal(UNREADABLE)} END"}
-
-
-def _stand_there(found: FileRows, rows: int, table: Table, plan: Delimited, engine: Engine, file: Path) -> bool:
+def _stand_there(found: FileRows, written: Written, table: Table, engine: Engine, file: Path) -> bool:
     """Whether each row that was read one by one stands at its place, and nothing was made of its cells."""
-    uneven = {place: row for place, row in found.uneven.items() if place < rows}
-    if not uneven:
+    if not written.uneven:
         return True
-    header = [*(table.header[: plan.width] if plan.kept is None else ()), WHERE]
-    engine.read("copied", [file], dict.fromkeys(header, "VARCHAR"), numbered=True)
-    places = ", ".join(map(str, uneven))
-    texts = ", ".join(map(identifier, header))
-    there = list(engine.rows(f"SELECT {texts} FROM copied WHERE _row IN ({places}) ORDER BY _row"))
+    own = {} if found.plan.masked else _own(table.shape or Shape(table.header), table)
+    engine.read("copied", [file], dict.fromkeys([*own, WHERE], "VARCHAR"), numbered=True)
+    rows = {place: found.uneven[place] for place in written.uneven}
+    lines = ", ".join(literal(row.where) for row in rows.values())
+    texts = ", ".join(map(identifier, [*own, WHERE]))
+    there = list(engine.rows(f"SELECT {texts} FROM copied WHERE {identifier(WHERE)} IN ({lines}) ORDER BY _row"))
     expected = [
-        (*((value or None for value in row.values) if plan.kept is None else ()), row.where) for row in uneven.values()
+        (*(row.values[place] or None for place in own.values()), row.where)
+        for at, row in rows.items()
+        for _ in range(written.uneven[at])
     ]
     return there == expected
 
 
-def _numbered(plan: Delimited) -> Sequence[str]:
-    """Names for the file's columns that no header can have a part in."""
-    return [f"cell{place}" for place in range(plan.width)]
-
-
-def _masked(cell: str) -> str:
-    """The text without addresses; few cells hold the sign that every address has."""
-    masked = f"REGEXP_REPLACE({cell}, {literal(ADDRESS)}, {literal(MASK)}, 'g')"
-    return f"CASE WHEN {cell} LIKE '%@%' THEN {masked} ELSE {cell} END"
+def _own(shape: Shape, table: Table) -> dict[str, int]:
+    """The table's columns that stand in the file as they are, and at which place."""
+    made = {name for each in shape.derived for name in each.names}
+    places = range(len(table.header)) if shape.places is None else shape.places
+    return {
+        name: place
+        for name, place in zip(table.header, places, strict=True)
+        if place < len(shape.header) and shape.header[place] not in made
+    }

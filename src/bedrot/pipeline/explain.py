@@ -9,16 +9,18 @@ from pathlib import Path
 from bedrot.connect.connector import Connector
 from bedrot.lake.promotions import Promotion
 from bedrot.lake.segments import WHERE
+from bedrot.model.accounts import Accounts
 from bedrot.model.conformed import CONFORMED, Conformed
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import NothingSuch
 from bedrot.model.periods import Month
 from bedrot.pipeline.workbench import Workbench
-from bedrot.transform.conform import KINDS_OF_STREAM, kind_of_name
+from bedrot.transform.conform import KINDS_OF_STREAM, account_meant, kind_of_name
 from bedrot.transform.sql import identifier, literal
 from bedrot.transform.typing_rows import staged_columns
 
+NO_OTHER_NAMES = Accounts()
 Value = str | int | Decimal | date | bool | None
 
 
@@ -92,9 +94,15 @@ def explain(question: Question, bench: Workbench, *, limit: int = 10) -> Explana
 
 
 def lines_behind(
-    facts: Sequence[Fact], conformed: str, connectors: Mapping[str, Connector], bench: Workbench, *, most: int
+    facts: Sequence[Fact],
+    conformed: str,
+    connectors: Mapping[str, Connector],
+    bench: Workbench,
+    *,
+    most: int,
+    accounts: Accounts = NO_OTHER_NAMES,
 ) -> list[list[Line]]:
-    """For each of some curated rows the first lines that it sums, at most ``most``.
+    """For each of some curated rows the first lines that it sums, at most ``most``. ``accounts``: as the catalog has them.
 
     Where several exports give one day, those of the newest are shown. A row whose delivery no longer counts has none.
     """
@@ -110,7 +118,8 @@ def lines_behind(
             wanted = {number: facts[number] for number in numbers if _same_store(dataset, facts[number])}
             promotion = bench.lake.promotions.get(delivery.platform, dataset.name, delivery.id)
             if dataset.feeds == conformed and promotion is not None and wanted:
-                for number, line in _lines(wanted, delivery, dataset, promotion, bench, most):
+                names = accounts.names(delivery.platform)
+                for number, line in _lines(wanted, delivery, dataset, promotion, names, bench, most=most):
                     found[number].append(line)
     return [lines[:most] for lines in found]
 
@@ -150,7 +159,9 @@ def _lines(
     delivery: Delivery,
     dataset: Dataset,
     promotion: Promotion,
+    accounts: Mapping[str, str],
     bench: Workbench,
+    *,
     most: int,
 ) -> Iterator[tuple[int, Line]]:
     """The lines of one table of a delivery, each with the number of the curated row that sums it."""
@@ -159,7 +170,7 @@ def _lines(
     files = [part.file for part in table.parts() if part.partition == delivery.id]
     bench.engine.read("staged", files, columns)
     grain = next(iter(facts.values())).grain
-    told = dict(_as_written(grain, dataset))
+    told = dict(_as_written(grain, dataset, accounts))
     if "estimated" in grain and "net" in columns:
         told["estimated"] = "(staged.net IS NULL) = wanted.estimated"
     kinds = {name: columns.get(name, "VARCHAR") for name in told} | (
@@ -184,8 +195,8 @@ def _lines(
         yield fact, lines[row]
 
 
-def _as_written(grain: Mapping[str, Value], dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """By columns of a fact, what tells its lines: values as they are written.
+def _as_written(grain: Mapping[str, Value], dataset: Dataset, accounts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """By columns of a fact, what tells its lines: values as they are written. ``accounts``: other names of accounts.
 
     A name whose writing the fact does not hold tells none.
     """
@@ -193,6 +204,8 @@ def _as_written(grain: Mapping[str, Value], dataset: Dataset) -> Iterator[tuple[
         if field.name not in grain:
             continue
         column, name = f"staged.{identifier(field.name)}", f"{field.name}_name"
+        if field.name == "account":
+            column = account_meant(column, accounts)
         if name in grain:
             yield name, f"{column} IS NOT DISTINCT FROM wanted.{identifier(name)}"
         elif field.name == "tier":

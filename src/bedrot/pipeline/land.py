@@ -223,6 +223,8 @@ def _claimed(file: Candidate, label: Label, wishes: Wishes) -> Identified:
     found = identify(file, list(label.connectors.values()), wishes.layout)
     if found.match.refused:
         raise PersonalOnly(found.match.refused, place=Place(file.name))
+    if found.match.untold is not None:
+        raise found.match.untold
     return found
 
 

@@ -10,6 +10,8 @@ from bedrot.connect.guests import unsettled_tables_of
 from bedrot.connect.personal import without_personal
 from bedrot.lake.segments import PROBLEM, WHERE, Segment, Segments, describe
 from bedrot.model.deliveries import Delivery
+from bedrot.model.names import header_key
+from bedrot.pipeline.balancing import all_follow
 from bedrot.pipeline.copying import copied
 from bedrot.pipeline.deriving import texts_in
 from bedrot.pipeline.workbench import Workbench
@@ -48,6 +50,9 @@ def _with_own_names(table: Table) -> Table:
 def _segment(table: Table, engine: Engine, target: Path) -> tuple[Segment, Path]:
     """Write one table; by the engine as far as it can, else row by row."""
     found = copied(table, engine, target)
+    if found is not None and table.balanced is not None and not all_follow(table.balanced, target, engine):
+        target.unlink()
+        found = None
     if found is not None:
         segment = describe(table.dataset, target, found.rows, table.header, table.constants, found.first_line)
         return segment, target
@@ -60,7 +65,8 @@ def _told(table: Table, segment: Segment, file: Path, engine: Engine) -> Mapping
     if table.told is None:
         return {}
     engine.read("told", [file], segment.columns)
-    return table.told(texts_in("told", table.header, engine))
+    column_of = {header_key(name): name for name in reversed(table.header)}
+    return table.told(texts_in("told", column_of, engine))
 
 
 def _cells(table: Table) -> Iterator[tuple[str | None, ...]]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
-from typing import cast
 
-from bedrot.lake.promotions import Claim, Promotion
+from bedrot.lake.promotions import Promotion
 from bedrot.lake.segments import Segment, Segments
 from bedrot.lake.tables import NewPart, Table
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import BalanceBroken
+from bedrot.pipeline.claiming import claimed
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.engine import Engine
 from bedrot.transform.sql import identifier
@@ -20,7 +20,7 @@ from bedrot.transform.typing_rows import (
     FINDINGS,
     Statements,
     by_month,
-    claims_statement,
+    doubtful_statement,
     money_fields,
     months_statement,
     names_statement,
@@ -29,7 +29,6 @@ from bedrot.transform.typing_rows import (
     stored_statement,
 )
 
-_DOUBTFUL = "SELECT _row FROM checked WHERE _flags IS NULL OR _flags > 0"
 _TOTALS = "SELECT _row FROM findings WHERE severity = 'total'"
 
 _LARGE, _HEAD = 100_000, 20_000
@@ -39,13 +38,11 @@ _MIXED = 6
 
 @dataclass(frozen=True)
 class _Typed:
-    """All rows as they were typed, those to store, and how many; ``doubtful``: something is wrong with some rows."""
+    """The rows to store, how many, and in how many of them an illegal value was left empty."""
 
-    checked: Path
     file: Path
     stored: int
     flagged: int
-    doubtful: bool
 
 
 @dataclass(frozen=True)
@@ -90,7 +87,10 @@ def _promote(
     evidence = plan().evidence
     plan = partial(plan, proven=None if evidence is None else engine.one(evidence))
     typed = _typed(delivery, segment, dataset, plan(), bench)
-    found = _findings(delivery, dataset, plan(among=_DOUBTFUL), bench) if typed.doubtful else _Findings()
+    is_doubtful = typed.stored < segment.rows or typed.flagged > 0
+    found = (
+        _findings(delivery, dataset, plan(among=doubtful_statement("staged")), bench) if is_doubtful else _Findings()
+    )
     if segment.rows != typed.stored + found.refused + found.totals:
         raise BalanceBroken(
             f"{delivery.name}, {dataset.name}: {segment.rows} rows read, {typed.stored} typed, {found.refused} refused "
@@ -98,6 +98,7 @@ def _promote(
         )
     month = identifier(dataset.month)
     first, last = next(engine.rows(f"SELECT MIN({month}), MAX({month}) FROM staged"))
+    claims = claimed(dataset, engine)
     promotion = Promotion(
         platform=delivery.platform,
         dataset=dataset.name,
@@ -110,10 +111,12 @@ def _promote(
         flagged=typed.flagged,
         control_totals=found.totals,
         sums=_sums(dataset, plan(among=_TOTALS), found.totals, segment.constants, engine),
-        claims=_claims(dataset, engine),
+        claims=claims.claims,
         names=_names(dataset, engine),
         first=None if first is None else str(first),
         last=None if last is None else str(last),
+        rows_in=claims.rows_in,
+        accounts=claims.accounts,
     )
     if found.file is not None:
         quarantine = lake.quarantine(delivery.platform, dataset.name, FINDINGS)
@@ -121,35 +124,26 @@ def _promote(
         _commit(quarantine, delivery.id, found.file, found.rows, refusals)
     table = lake.staging(delivery.platform, dataset.name, staged_columns(dataset))
     _commit(table, delivery.id, typed.file, typed.stored, _lineage(promotion))
-    typed.checked.unlink(missing_ok=True)
     lake.promotions.put(promotion)
     return promotion
 
 
 def _typed(delivery: Delivery, segment: Segment, dataset: Dataset, plan: Statements, bench: Workbench) -> _Typed:
-    """Write the rows to store and open them as ``staged``; all rows are open as ``checked``."""
+    """Write the rows to store and open them as ``staged``."""
     engine, columns = bench.engine, staged_columns(dataset)
-    checked = bench.scratch / f"{delivery.id}-{dataset.name}-checked.parquet"
-    if _is_mixed(segment, dataset, plan, engine):
-        engine.write_sorted(plan.checked, by_month(dataset), checked)
+    file = bench.scratch / f"{delivery.id}-{dataset.name}.parquet"
+    wanted = stored_statement(plan.checked)
+    if _is_mixed(segment, dataset, wanted, engine):
+        stored = engine.write_sorted(wanted, by_month(dataset), file)
     else:
-        engine.write(plan.checked, checked, like="raw")
-    for name in ("checked", "staged"):
-        engine.read(name, [checked], columns)
-    stored = _number(engine, "SELECT COUNT(_flags) FROM checked")
-    flagged = _number(engine, "SELECT COUNT(*) FROM checked WHERE _flags > 0")
-    doubtful = stored < segment.rows or flagged > 0
-    if stored == segment.rows:
-        return _Typed(checked, checked, stored, flagged, doubtful)
-    target = bench.scratch / f"{delivery.id}-{dataset.name}.parquet"
-    engine.write(stored_statement("checked"), target)
-    engine.read("staged", [target], columns)
-    return _Typed(checked, target, stored, flagged, doubtful)
+        stored = engine.write(wanted, file, like="raw")
+    engine.read("staged", [file], columns)
+    return _Typed(file, stored, _number(engine, "SELECT COUNT(*) FROM staged WHERE _flags > 0"))
 
 
-def _is_mixed(segment: Segment, dataset: Dataset, plan: Statements, engine: Engine) -> bool:
+def _is_mixed(segment: Segment, dataset: Dataset, wanted: str, engine: Engine) -> bool:
     """Whether the months of a large table stand mixed, so that making one of them would mean to read them all."""
-    return segment.rows > _LARGE and _number(engine, months_statement(dataset, plan.checked, _HEAD)) > _MIXED
+    return segment.rows > _LARGE and _number(engine, months_statement(dataset, wanted, _HEAD)) > _MIXED
 
 
 def _findings(delivery: Delivery, dataset: Dataset, plan: Statements, bench: Workbench) -> _Findings:
@@ -205,13 +199,6 @@ def _amount(stated: str | None) -> Decimal | None:
     except InvalidOperation:
         return None
     return amount if amount.is_finite() else None
-
-
-def _claims(dataset: Dataset, engine: Engine) -> tuple[Claim, ...]:
-    return tuple(
-        Claim(tuple(cast("str | None", value) for value in row[:-2]), str(row[-2]), int(str(row[-1])))
-        for row in engine.rows(claims_statement(dataset, "staged"))
-    )
 
 
 def _names(dataset: Dataset, engine: Engine) -> dict[str, tuple[str, ...]]:

@@ -2,33 +2,28 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from bedrot.lake.promotions import Promotion
-from bedrot.lake.tables import NewPart, Table
+from bedrot.lake.tables import NewPart
 from bedrot.model.accounts import Accounts
 from bedrot.model.conformed import Conformed
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import BalanceBroken
+from bedrot.pipeline.winning import Source, accounts_named, feedings_of, months_touched, source_of
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.conform import (
     DELIVERIES,
     RECORDINGS,
     RELATIONS,
-    Feeding,
-    Winner,
     act_is_listed,
-    kind_of_name,
     model,
     month_statement,
-    winner_columns,
-    winner_rows,
 )
-from bedrot.transform.typing_rows import staged_columns
 
 Meaning = tuple[str | None, ...]
 """What a name stands for: the columns after ``name`` of its relation in ``transform.conform``."""
@@ -78,28 +73,6 @@ class CuratedCommit:
     counts: Mapping[tuple[str, str], Counted]
 
 
-@dataclass(frozen=True)
-class Source:
-    """A dataset with the promotions of its active deliveries and who wins each of their keys."""
-
-    platform: str
-    dataset: Dataset
-    promotions: Sequence[Promotion]
-    winner_of: Mapping[tuple[str, tuple[str | None, ...]], str]
-
-    def names(self, promotion: Promotion) -> Iterator[tuple[str, str]]:
-        """The names in a delivery that the catalog gives a meaning to, with their kinds."""
-        kinds = {field.name: kind_of_name(field) for field in self.dataset.fields}
-        for column, found in promotion.names.items():
-            kind = kinds.get(column)
-            if kind is not None:
-                yield from ((kind, name) for name in found)
-
-    def wins(self, promotion: Promotion, key: tuple[str | None, ...], account: str) -> bool:
-        """Whether a delivery's rows of a key are those that count."""
-        return self.winner_of[account, key] == promotion.delivery
-
-
 def to_curated(
     conformed: Conformed,
     datasets: Iterable[tuple[str, Dataset]],
@@ -122,7 +95,7 @@ def to_curated(
     table = bench.lake.curated(conformed)
     before = table.record()
     record = _record(conformed, sources, merged, meanings, bench.code)
-    counts = _counts(sources, by_id)
+    counts = _counts(sources)
     settled = not everything and _same(before, record)
     if before.get("held") or settled or (not before and not record["deliveries"]):
         return CuratedCommit(conformed.name, before.get("version"), (), counts)
@@ -130,18 +103,6 @@ def to_curated(
     parts = _make(conformed, sources, by_id, meanings, months, bench)
     version = table.replace(months, parts, record, before.get("version"))
     return CuratedCommit(conformed.name, version, tuple(months), counts)
-
-
-def source_of(platform: str, dataset: Dataset, by_id: Mapping[str, Delivery], bench: Workbench) -> Source:
-    """Who wins in a dataset. ``by_id``: the active deliveries by their ids; the newest claim of a key wins."""
-    promotions = [each for each in bench.lake.promotions.all(platform, dataset.name) if each.delivery in by_id]
-    promotions.sort(key=lambda each: by_id[each.delivery].rank)
-    winner_of = {
-        (by_id[promotion.delivery].account, claim.key): promotion.delivery
-        for promotion in promotions  # oldest first: the newest claim of a key stays
-        for claim in promotion.claims
-    }
-    return Source(platform, dataset, promotions, winner_of)
 
 
 def _record(
@@ -160,10 +121,10 @@ def _record(
     }
     listed = sorted(meanings.recordings.items()) if any(act_is_listed(source.dataset) for source in sources) else []
     accounts = {
-        f"{source.dataset.name}:{each.delivery}": merged[each.delivery]
+        f"{source.dataset.name}:{each.delivery}": ", ".join(renamed)
         for source in sources
         for each in source.promotions
-        if each.delivery in merged
+        if (renamed := _accounts_renamed(source.dataset, each, merged, meanings.accounts))
     }
     return {
         "deliveries": deliveries,
@@ -175,17 +136,26 @@ def _record(
     }
 
 
+def _accounts_renamed(
+    dataset: Dataset, promotion: Promotion, merged: Mapping[str, str], accounts: Accounts
+) -> list[str]:
+    """Which accounts a table of a delivery counts for instead of those that it was imported under or that its rows name."""
+    whole = [merged[promotion.delivery]] if promotion.delivery in merged else []
+    meant = accounts.names(promotion.platform)
+    named = accounts_named(dataset, promotion) if meant else set()
+    return [*whole, *(f"{name}={meant[name]}" for name in sorted(named & meant.keys()))]
+
+
 def _same(before: Mapping[str, object], record: Mapping[str, object]) -> bool:
     unchanged = all(before.get(part) == record[part] for part in ("deliveries", "names", "recordings", "statement"))
     return unchanged and not _moved(before, record)
 
 
-def _counts(sources: Sequence[Source], by_id: Mapping[str, Delivery]) -> dict[tuple[str, str], Counted]:
+def _counts(sources: Sequence[Source]) -> dict[tuple[str, str], Counted]:
     counts = {}
     for source in sources:
         for promotion in source.promotions:
-            account = by_id[promotion.delivery].account
-            won = sum(claim.rows for claim in promotion.claims if source.wins(promotion, claim.key, account))
+            won = source.rows_counted(promotion)
             counts[promotion.delivery, source.dataset.name] = Counted(won, promotion.stored - won)
     return counts
 
@@ -205,12 +175,17 @@ def _months_to_make(
     old, new = set(_texts(before, "deliveries")), set(_texts(record, "deliveries"))
     changed = (old ^ new) | _moved(before, record)
     renamed = _renamed(before, record)
-    everyone = [bench.lake.promotions.all(source.platform, source.dataset.name) for source in sources]
-    if changed - {f"{each.dataset}:{each.delivery}" for promotions in everyone for each in promotions}:
+    everyone = {
+        (source.platform, source.dataset.name): bench.lake.promotions.all(source.platform, source.dataset.name)
+        for source in sources
+    }
+    if changed - {f"{each.dataset}:{each.delivery}" for promotions in everyone.values() for each in promotions}:
         return sorted(visible | claimed)  # what a lost promotion had touched is not known any more
     months: set[str] = set()
-    for source, promotions in zip(sources, everyone, strict=True):
-        months |= _touched(source.dataset.name, promotions, changed)
+    for source in sources:
+        for rival in (source.dataset.name, *source.dataset.yields_to):
+            rivals = [each for each in everyone[source.platform, rival] if f"{each.dataset}:{each.delivery}" in changed]
+            months |= months_touched(source.dataset, everyone[source.platform, source.dataset.name], rivals)
         months |= {
             month
             for each in source.promotions
@@ -220,12 +195,6 @@ def _months_to_make(
         if before.get("recordings") != record["recordings"] and act_is_listed(source.dataset):
             months |= {month for each in source.promotions for month in each.months}
     return sorted(months)
-
-
-def _touched(dataset: str, everyone: Sequence[Promotion], changed: set[str]) -> set[str]:
-    """Months of the changed deliveries, and of every other delivery that has rows under the same keys."""
-    keys = {claim.key for each in everyone if f"{dataset}:{each.delivery}" in changed for claim in each.claims}
-    return {claim.month for each in everyone for claim in each.claims if claim.key in keys}
 
 
 def _moved(before: Mapping[str, object], record: Mapping[str, object]) -> set[str]:
@@ -257,7 +226,11 @@ def _make(
     bench: Workbench,
 ) -> list[NewPart]:
     wanted = set(months)
-    feeding = [each for each in (_prepare(source, by_id, wanted, bench) for source in sources) if each]
+    feeding = [
+        each
+        for source in sources
+        for each in feedings_of(source, by_id, bench, months=wanted, accounts=meanings.accounts)
+    ]
     _name_relations(sources, meanings, bench)
     facts = [
         (rank, each.id, each.platform, each.account, each.observed_at.isoformat())
@@ -268,7 +241,7 @@ def _make(
     statements = [(month_statement(conformed.name, feeding, date.fromisoformat(each)), files[each]) for each in files]
     written = zip(files.items(), bench.engine.write_all(statements), strict=True)
     parts = [NewPart(month, file, rows) for (month, file), rows in written if rows]
-    _check_balance(conformed, months, sources, by_id, bench, [part.file for part in parts])
+    _check_balance(conformed, months, sources, bench, [part.file for part in parts])
     return parts
 
 
@@ -276,56 +249,6 @@ def _target(conformed: Conformed, month: str, bench: Workbench) -> Path:
     folder = bench.scratch / conformed.name / f"month={month}"
     folder.mkdir(parents=True)
     return folder / "part.parquet"
-
-
-def _prepare(source: Source, by_id: Mapping[str, Delivery], months: set[str], bench: Workbench) -> Feeding | None:
-    """Open the staged rows that may count in these months; None when there are none."""
-    ranks = {name: rank for rank, name in enumerate(by_id)}
-    parties: dict[str, int] = {}
-    for rank, each in enumerate(by_id.values()):
-        if each.platform == source.platform:
-            parties.setdefault(each.account, rank)
-    winners: dict[tuple[str, tuple[str | None, ...]], Winner] = {}
-    for promotion in source.promotions:
-        delivery = by_id[promotion.delivery]
-        settled = settled_until(source.dataset, promotion, delivery)
-        for claim in promotion.claims:
-            if claim.month in months and source.wins(promotion, claim.key, delivery.account):
-                winners[delivery.id, claim.key] = Winner(
-                    delivery.id,
-                    claim.key,
-                    delivery.account,
-                    delivery.observed_at.isoformat(),
-                    ranks[delivery.id],
-                    settled,
-                    parties[delivery.account],
-                )
-    if not winners:
-        return None
-    dataset = source.dataset
-    feeding = Feeding(
-        source.platform,
-        dataset,
-        f"staged_{source.platform}_{dataset.name}",
-        f"winners_{source.platform}_{dataset.name}",
-    )
-    table: Table = bench.lake.staging(source.platform, dataset.name, staged_columns(dataset))
-    winning = {winner.delivery for winner in winners.values()}
-    files = [part.file for part in table.parts() if part.partition in winning]
-    bench.engine.read(feeding.staged, files, staged_columns(dataset), partition="delivery")
-    bench.engine.table(feeding.winners, winner_columns(dataset), winner_rows(winners.values()))
-    return feeding
-
-
-def settled_until(dataset: Dataset, promotion: Promotion, delivery: Delivery) -> str:
-    """The last day the source had finished counting: some days before it was asked, or before its own last day."""
-    asked = delivery.observed_at.date()
-    if dataset.month in dataset.supersede_by:
-        place = dataset.supersede_by.index(dataset.month)
-        days = [claim.key[place] for claim in promotion.claims]
-        last = max((day for day in days if day is not None), default=asked.isoformat())
-        asked = min(asked, date.fromisoformat(last) + timedelta(days=1))
-    return (asked - timedelta(days=dataset.settles_after)).isoformat()
 
 
 def _name_relations(sources: Sequence[Source], meanings: Meanings, bench: Workbench) -> None:
@@ -341,17 +264,14 @@ def _check_balance(
     conformed: Conformed,
     months: Sequence[str],
     sources: Sequence[Source],
-    by_id: Mapping[str, Delivery],
     bench: Workbench,
     written: Sequence[Path],
 ) -> None:
     """Every staged row that wins is in exactly one curated row."""
     expected: Counter[str] = Counter()
     for source in sources:
-        for promotion in source.promotions:
-            for claim in promotion.claims:
-                if source.wins(promotion, claim.key, by_id[promotion.delivery].account):
-                    expected[claim.month] += claim.rows
+        for (_, month), rows in source.counted.items():
+            expected[month] += rows
     bench.engine.read("made", written, {"lines": "BIGINT"}, partition="month")
     sums = bench.engine.rows("SELECT month, CAST(SUM(lines) AS BIGINT) FROM made GROUP BY month")
     made = {str(month): int(str(lines)) for month, lines in sums}

@@ -1,7 +1,7 @@
 """From staged rows of many datasets to one conformed dataset: which rows win, and the statement that sums them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -11,6 +11,7 @@ from bedrot.model.datasets import Dataset
 from bedrot.model.fields import Artist, Country, Field, Money, Payee, Store
 from bedrot.model.periods import Month
 from bedrot.transform.sql import identifier, literal
+from bedrot.transform.winners import same_key
 
 DELIVERIES: Columns = {
     "rank": "BIGINT",
@@ -68,12 +69,18 @@ class Winner:
 
 @dataclass(frozen=True)
 class Feeding:
-    """A dataset that feeds the conformed one. ``staged``: the relation of its staged rows; ``winners``: of its winners."""
+    """A dataset that feeds the conformed one. ``staged``: the relation of its staged rows; ``winners``: of its winners.
+
+    ``accounts``: other names of its accounts, for rows that name their own. ``by_key``: whether deliveries win by keys;
+    all their rows count otherwise, and the winners have no keys.
+    """
 
     platform: str
     dataset: Dataset
     staged: str
     winners: str
+    accounts: Mapping[str, str] = field(default_factory=dict)
+    by_key: bool = True
 
 
 @cache
@@ -128,10 +135,10 @@ def _newest(value: str) -> str:
     return f"MAX_BY({value}, l.newness) FILTER (WHERE {value} IS NOT NULL)"
 
 
-def winner_columns(dataset: Dataset) -> Columns:
-    """The columns of a relation of winners; :func:`winner_rows` fills it."""
+def winner_columns(dataset: Dataset, *, by_key: bool = True) -> Columns:
+    """The columns of a relation of winners; :func:`winner_rows` fills it. ``by_key``: as in :class:`Feeding`."""
     types = {field.name: field.sql_type for field in dataset.fields}
-    keys = {f"key_{position}": types[name] for position, name in enumerate(dataset.supersede_by)}
+    keys = {f"key_{position}": types[name] for position, name in enumerate(dataset.supersede_by if by_key else ())}
     return {
         "delivery": "VARCHAR",
         **keys,
@@ -185,17 +192,23 @@ def lines_statement(conformed: str, feeding: Feeding, *, with_tier: bool = False
         )
         joins += f" LEFT JOIN store_names AS t ON t.name = {values['store']}"
     columns = ", ".join(f"{value} AS {identifier(name)}" for name, value in values.items())
-    account = f"COALESCE(s.{identifier('account')}, w.account)" if "account" in _declared(dataset) else "w.account"
-    same_key = "".join(
-        f" AND s.{identifier(name)} IS NOT DISTINCT FROM w.key_{position}"
-        for position, name in enumerate(dataset.supersede_by)
-    )
+    account = "w.account"
+    if "account" in _declared(dataset):
+        own = f"s.{identifier('account')}"
+        account = f"COALESCE({account_meant(own, feeding.accounts)}, w.account)"
+    key = same_key(dataset) if feeding.by_key else ""
     return (
         f"SELECT {literal(feeding.platform)} AS source, {account} AS account, s.delivery, w.observed_at, w.settled_until, "
         f"w.party, w.rank, w.rank * 10000000000 + s._row AS newness, {columns} "
         f"FROM {identifier(feeding.staged)} AS s "
-        f"JOIN {identifier(feeding.winners)} AS w ON w.delivery = s.delivery{same_key}{joins}"
+        f"JOIN {identifier(feeding.winners)} AS w ON w.delivery = s.delivery{key}{joins}"
     )
+
+
+def account_meant(name: str, accounts: Mapping[str, str]) -> str:
+    """The expression of the account that the name in a column means. ``accounts``: other names of accounts."""
+    cases = " ".join(f"WHEN {literal(other)} THEN {literal(account)}" for other, account in accounts.items())
+    return f"CASE {name} {cases} ELSE {name} END" if cases else name
 
 
 def act_is_listed(dataset: Dataset) -> bool:

@@ -173,9 +173,13 @@ class DuckDBEngine:
             f"null_padding = false, columns = {_struct(dict.fromkeys(header, 'VARCHAR'))})"
         )
         columns = ", ".join(f"{value} AS {identifier(name)}" for name, value in (wanted.columns or {}).items()) or "*"
-        statement = f"SELECT {columns} FROM {reader} AS cells"
-        statement += f" POSITIONAL JOIN {identifier(wanted.beside)}" if wanted.beside else ""
-        statement += "" if wanted.first is None else f" LIMIT {wanted.first}"
+        source_rows = f"{reader} AS cells"
+        source_rows += f" POSITIONAL JOIN {identifier(wanted.beside)}" if wanted.beside else ""
+        source_rows += f" WHERE {wanted.condition}" if wanted.condition else ""
+        source_rows += "" if wanted.first is None else f" LIMIT {wanted.first}"
+        if wanted.parts:
+            source_rows = f"(SELECT *, UNNEST({wanted.parts}) AS part FROM (SELECT * FROM {source_rows}))"
+        statement = f"SELECT {columns} FROM {source_rows}"
         try:
             return self._copy(statement, target, _rows_a_chunk(source, rows) if rows and not wanted.beside else None)
         except (duckdb.InvalidInputException, duckdb.ConversionException) as error:

@@ -12,11 +12,15 @@ class Wanted:
 
     ``columns``: names and expressions instead of the columns as they are. ``first``: how many rows instead of all.
     ``beside``: a relation each row of which stands beside the file's row in the same place, for ``columns`` to take from.
+    ``condition``: what has to be true of these, or fails. ``parts``: a column of ``beside`` with a list; each row is there
+    once for each member, which ``columns`` call ``part``.
     """
 
     columns: Mapping[str, str] | None = None
     first: int | None = None
     beside: str | None = None
+    condition: str | None = None
+    parts: str | None = None
 
 
 EVERYTHING = Wanted()

@@ -113,18 +113,20 @@ def statements(
     )
 
 
-def stored_statement(relation: str) -> str:
-    """The rows of a checked relation that are to be stored, in their order.
-
-    A statement of its own, because rows are seldom refused and leaving some out costs as much as typing them all.
-    """
-    return f"SELECT * FROM {relation} WHERE _flags IS NOT NULL"
+def stored_statement(checked: str) -> str:
+    """The rows of a ``checked`` statement that are to be stored, in their order."""
+    return f"SELECT * FROM ({checked}) AS checked WHERE _flags IS NOT NULL"
 
 
-def months_statement(dataset: Dataset, checked: str, rows: int) -> str:
-    """Of how many months the first rows of a ``checked`` statement are."""
+def doubtful_statement(staged: str) -> str:
+    """The rows of raw in which something is wrong, by what is staged of it: ``_row``."""
+    return f"SELECT _row FROM raw WHERE _row NOT IN (SELECT _row FROM {staged} WHERE _flags = 0)"
+
+
+def months_statement(dataset: Dataset, stored: str, rows: int) -> str:
+    """Of how many months the first rows of a statement are."""
     month = f"DATE_TRUNC('month', {identifier(dataset.month)})"
-    return f"SELECT COUNT(DISTINCT {month}) FROM ({checked} LIMIT {rows}) AS checked"
+    return f"SELECT COUNT(DISTINCT {month}) FROM ({stored} LIMIT {rows}) AS stored"
 
 
 def by_month(dataset: Dataset) -> str:

@@ -147,6 +147,7 @@ def test_a_broken_file_is_listed_with_its_reason_and_not_overwritten(monday: Pat
         "large": "The file is too large for a board.",
         "none": "It is missing.",
     }
+    assert {each.name for each in found if each.sha256 is None} == {"Friday plan", "con", "large"}
     with pytest.raises(CommitConflict):
         write_board(root, "none", Board("M", ()), None)
     for name in ("latin", "large", "none"):

@@ -37,7 +37,9 @@ def test_a_board_is_made_read_and_listed(admin: httpx.Client, home: Path) -> Non
     assert [tile["kind"] for tile in board["tiles"]] == ["figure", "course", "ranking", "words"]
     assert board["tiles"][0] == {**CARD, "title": None, "wide": False, "artist": None, "store": None}
     assert admin.get("/api/v1/boards").json() == {
-        "boards": [{"name": "monday", "title": "Monday morning", "tiles": 4, "broken": None}],
+        "boards": [
+            {"name": "monday", "title": "Monday morning", "tiles": 4, "broken": None, "sha256": board["sha256"]}
+        ],
         "cut": 0,
     }
     text = (home / "boards" / "monday.toml").read_text(encoding="utf-8")
@@ -74,6 +76,9 @@ def test_a_broken_file_is_told_and_hides_nothing(admin: httpx.Client, home: Path
     listed = admin.get("/api/v1/boards").json()["boards"]
     assert [(each["name"], each["broken"] is None) for each in listed] == [("broken", False), ("monday", True)]
     assert "tiles[0].dataset" in listed[0]["broken"]
+    assert admin.delete("/api/v1/boards/broken", params={"sha256": listed[0]["sha256"]}).status_code == 204
+    assert [each["name"] for each in admin.get("/api/v1/boards").json()["boards"]] == ["monday"]
+    assert (home / "boards" / "removed" / "broken_20310615_120000.toml").exists()
 
 
 def test_tiles_that_this_version_does_not_know_are_told_and_kept(admin: httpx.Client, home: Path) -> None:

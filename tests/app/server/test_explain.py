@@ -1,13 +1,31 @@
 """From a figure back to the lines it was made of, and those lines in their file."""
 
 import asyncio
+import shutil
+from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.kit.serving import Served
+from tests.kit.serving import Served, served
+
+
+@pytest.fixture(scope="module")
+def server(imported: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One server for all: these tests only look."""
+    folder = tmp_path_factory.mktemp("explain") / "label"
+    shutil.copytree(imported, folder)
+    with served(folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def admin(server: Served) -> httpx.Client:
+    """A browser in which an admin is logged in."""
+    return server.logged_in()
 
 
 def origins(client: httpx.Client, metric: str, **asked: Any) -> dict[str, Any]:

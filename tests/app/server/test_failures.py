@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 import httpx
@@ -14,7 +13,7 @@ from bedrot.app.auth.gate import Gate
 from bedrot.app.server.application import make_api
 from bedrot.app.server.live.live import Live
 from bedrot.app.server.office import Office
-from bedrot.app.server.visitors import Addresses, visitor_of_headers
+from bedrot.app.server.visitors import Addresses
 from tests.kit.serving import NOON, QUICK, Clock, Served, listening
 
 FAILURES: dict[str, tuple[type[Exception], *tuple[object, ...]]] = {
@@ -36,7 +35,7 @@ def broken(home: Path) -> Iterator[httpx.Client]:
     """A server with three more routes, none of which works."""
     clock = Clock(NOON)
     with closing(Office(home, clock)) as office, closing(Gate(home / "private", clock, QUICK)) as gate:
-        live = Live(office, partial(visitor_of_headers, gate=gate), Addresses(), home / "private")
+        live = Live(office, gate, Addresses(), home / "private")
         app = make_api(office, gate, live)
         app.router.routes[:0] = [APIRoute(path, failure(*what)) for path, what in FAILURES.items()]
         with listening(app) as address, closing(Served(address, office, gate, clock)) as served:

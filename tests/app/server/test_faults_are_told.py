@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ from bedrot.app.opening import open_label
 from bedrot.app.server.application import make_api
 from bedrot.app.server.live.live import Live
 from bedrot.app.server.office import Office
-from bedrot.app.server.visitors import Addresses, Visitors, visitor_of_headers
+from bedrot.app.server.visitors import Addresses, Visitors
 from bedrot.pipeline.land import Wishes, incoming
 from bedrot.pipeline.runs import import_files
 from tests.kit.serving import NOON, QUICK, Clock, Served, listening, settled
@@ -81,7 +80,7 @@ def running(sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     folder = tmp_path / "label"
     shutil.copytree(sound, folder)
     with closing(Office(folder, clock)) as office, closing(Gate(folder / "private", clock, QUICK)) as gate:
-        live = Live(office, partial(visitor_of_headers, gate=gate), addresses, folder / "private")
+        live = Live(office, gate, addresses, folder / "private")
         with (
             listening(Visitors(make_api(office, gate, live), gate, addresses)) as address,
             closing(Served(address, office, gate, clock)) as served,

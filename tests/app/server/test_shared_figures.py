@@ -23,6 +23,8 @@ from tests.kit.acts import ACTS, CATALOG, FALCON, HERON, IBIS, OF_THE_LABEL, Act
 from tests.kit.serving import Served, served
 from tests.warehouse.curated import Label
 
+pytestmark = pytest.mark.xdist_group("shared figures")
+
 SHOWN = ("/api/v1/label", "/api/v1/kpis", "/api/v1/kpis/{metric}", "/api/v1/courses", "/api/v1/rankings")
 MONEY = {
     "revenue_per_stream", "gross_revenue", "net_revenue", "expenses", "income", "profit_margin", "payout_per_stream",

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import shutil
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,9 +14,24 @@ import openpyxl
 import pytest
 
 from bedrot.app.auth.roles import Role
-from tests.kit.serving import Served
+from tests.kit.serving import Served, served
 
 BY_STORE = "SELECT store, net_revenue, units, first_month FROM store_summary ORDER BY store"
+
+
+@pytest.fixture(scope="module")
+def server(imported: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One server for all: none of these tests leaves anything behind."""
+    folder = tmp_path_factory.mktemp("sql") / "label"
+    shutil.copytree(imported, folder)
+    with served(folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def admin(server: Served) -> httpx.Client:
+    """A browser in which an admin is logged in."""
+    return server.logged_in()
 
 
 def ask(client: httpx.Client, statement: str, **more: Any) -> dict[str, Any]:
@@ -120,10 +137,11 @@ def test_an_answer_as_parquet(admin: httpx.Client, tmp_path: Path) -> None:
     assert str(rows[0][3]) == "2024-03-01"
 
 
-def test_statements_are_kept_as_files_of_the_label(admin: httpx.Client, home: Path) -> None:
+def test_statements_are_kept_as_files_of_the_label(admin: httpx.Client, server: Served) -> None:
     kept = admin.put("/api/v1/sql/queries/by_store", json={"statement": f"-- By store\n{BY_STORE}"}).json()
     assert (kept["name"], kept["title"]) == ("by_store", "By store")
-    assert (home / "queries" / "by_store.sql").read_text(encoding="utf-8") == f"-- By store\n{BY_STORE}\n"
+    file = server.office.folder / "queries" / "by_store.sql"
+    assert file.read_text(encoding="utf-8") == f"-- By store\n{BY_STORE}\n"
     assert admin.get("/api/v1/sql/queries").json()["queries"] == [kept]
     assert admin.delete("/api/v1/sql/queries/by_store").status_code == 204
     assert admin.get("/api/v1/sql/queries").json()["queries"] == []

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bedrot.model.errors import AccountNeeded, UnknownLayout, UnreadableFile
+from bedrot.model.errors import AccountNeeded, MissingColumn, UnknownLayout, UnreadableFile
 from bedrot.platforms.instagram import Instagram
 from tests.platforms.reading import claim, tables
 from tests.platforms.typed import Staged, staged_table
@@ -148,7 +148,10 @@ def test_several_blocks_of_one_file_are_several_figures(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("block", "reason"),
     [
-        ('"Views"\n"Date","Primary"\n"2031-03-01T00:00:00","99"\n', "does not say of which network"),
+        (
+            '"Instagram tips"\n"Date","Primary"\n"2031-03-01T00:00:00","99"\n',
+            "'Instagram tips', a figure that is not read",
+        ),
         ('"Age & gender"\n"Age","Women","Men"\n"18-24","12","9"\n', "other columns than a day and its figure"),
     ],
 )
@@ -157,6 +160,17 @@ def test_rows_of_other_blocks_are_refused_with_the_reason(block: str, reason: st
     *_, last = table.rows()
     assert last.where == f"line {(SUITE + block).count(chr(10))}"
     assert reason in (last.problem or "")
+
+
+@pytest.mark.parametrize("title", ["Views", "Viewers"])
+def test_a_figure_of_either_network_asks_for_it_in_the_files_name(title: str, tmp_path: Path) -> None:
+    block = f'"{title}"\n"Date","Primary"\n"2031-03-01T00:00:00","99"\n'
+    for name in (f"{title}.csv", "instagram and facebook.csv"):
+        with pytest.raises(MissingColumn, match="Write Instagram or Facebook into the file's name"):
+            tables(INSTAGRAM, tmp_path, name, block, "glassharbour")
+    for network in ("instagram", "facebook"):
+        found = typed(tmp_path, block, name=f"{title}_{network.title()} (1).csv")["suite_days"]
+        assert found.column("network", "day", title.casefold()) == [(network, date(2031, 3, 1), 99)]
 
 
 def test_a_block_does_not_say_whose_it_is(tmp_path: Path) -> None:

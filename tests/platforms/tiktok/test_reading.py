@@ -85,6 +85,13 @@ def test_a_gap_in_the_days_sets_the_file_aside(tmp_path: Path) -> None:
         rows("overview", data, account="zone.a0", folder=tmp_path)
 
 
+def test_rows_of_blanks_below_the_table_cost_no_day(tmp_path: Path) -> None:
+    data = OVERVIEW + '"January 1","6","7","8","9","10"\n"January 2","5","4","3","2","1"\n,,,,,\n,,,,,,,\n'
+    found = rows("overview", data, account="a", folder=tmp_path)
+    assert [(row["day"], row["views"]) for row in found[:2]] == [("2031-01-01", "6"), ("2031-01-02", "5")]
+    assert {row["day"] for row in found[2:]} <= {None, ""}
+
+
 def test_deleted_comments_are_negative(tmp_path: Path) -> None:
     assert TikTok.overview.fields[5].name == "comments"
     (row,) = rows("overview", OVERVIEW + '"January 1","6","7","8","-2","10"\n', account="a", folder=tmp_path)

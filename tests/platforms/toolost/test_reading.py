@@ -32,12 +32,29 @@ def test_the_two_answers_are_told_apart(tmp_path: Path) -> None:
     assert claim(TOOLOST, tmp_path, "x.json", '{"streams": []}')[1].kind == "spotify_json"
 
 
-@pytest.mark.parametrize("store", ["deezer", "tidal", "youtube_music", "amazon_music"])
-def test_an_answer_that_is_named_after_another_store_does_not_count_as_spotifys(store: str, tmp_path: Path) -> None:
-    answer = '{"streams": [{"date": "2031-03-01", "streams": "4"}]}'
+@pytest.mark.parametrize(
+    "name", ["toolost_deezer_20310305_061000.json", "Tidal.json", "youtube music (1).json", "toolost-amazon_music.json"]
+)
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '{"streams": [{"date": "2031-03-01", "streams": "4"}]}',
+        '{"totalStreams": [{"date": "2031-03-01", "streams": 4}], "streamTotal": 4}',
+    ],
+)
+def test_an_answer_that_is_named_after_another_store_counts_for_no_store(
+    answer: str, name: str, tmp_path: Path
+) -> None:
     with pytest.raises(FileSetAside, match="how such answers look is not known"):
-        tables(TOOLOST, tmp_path, f"toolost_{store}_20310305_061000.json", answer)
-    assert values(tables(TOOLOST, tmp_path, "toolost_spotify_20310305_061000.json", answer)["spotify_daily"])
+        tables(TOOLOST, tmp_path, name, answer)
+
+
+@pytest.mark.parametrize("name", ["toolost_spotify_20310305_061000.json", "x.json", "tidalwave.json"])
+def test_an_answer_of_streams_alone_is_spotifys(name: str, tmp_path: Path) -> None:
+    answer = '{"streams": [{"date": "2031-03-01", "streams": "4"}]}'
+    assert values(tables(TOOLOST, tmp_path, name, answer)["spotify_daily"])
+    archived = tables(TOOLOST, tmp_path, "spotify.json", answer, archive="spotify and deezer.zip")
+    assert values(archived["spotify_daily"])
 
 
 def test_a_block_that_is_absent_was_not_measured(tmp_path: Path) -> None:

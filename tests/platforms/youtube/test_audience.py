@@ -159,6 +159,14 @@ def test_a_day_that_may_lack_a_line_is_not_summed(tmp_path: Path, damaged: str) 
     assert day.problem == "Another line of this day is damaged, so its sum would be too small."
 
 
+@pytest.mark.parametrize("blank", [",,,,,,,", ",,,", ",,,,,,,,,"])
+def test_a_line_of_blanks_takes_nothing_from_any_day(tmp_path: Path, blank: str) -> None:
+    data = f"{BASIC}\n20310226,UC1,aaa,on_demand,subscribed,SE,3,1\n{blank}\n"
+    (day, refused) = tables(YOUTUBE, tmp_path, "x.csv", data)["report_days"].rows()
+    assert day.problem is None
+    assert refused.problem is not None
+
+
 def test_a_report_by_device_is_no_second_count_of_the_day(tmp_path: Path) -> None:
     data = f"{BASIC},device_type\n20310226,UC1,aaa,on_demand,subscribed,SE,3,1,102\n"
     assert set(tables(YOUTUBE, tmp_path, "x.csv", data)) == {"report_parts"}

@@ -56,6 +56,7 @@ const listedShape = z.object({
   title: z.string(),
   tiles: z.int(),
   broken: text,
+  sha256: text,
 });
 
 const boardsShape = z.object({ boards: z.array(listedShape), cut: z.int() });
@@ -69,6 +70,7 @@ export type TileKind = Tile["kind"];
 
 /** A board. `unknown`: tiles that ask for what the server does not know, by their place. */
 export type Board = z.infer<typeof boardShape>;
+/** A file among the boards. `broken`: why it cannot be shown; without a `sha256` it can only be removed by hand. */
 export type ListedBoard = z.infer<typeof listedShape>;
 
 export const MOST_TILES = 40;

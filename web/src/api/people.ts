@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import { BASE, get, send, withQuery } from "./client";
-import { moment, z } from "./decode";
+import { day, moment, z } from "./decode";
 
 const personShape = z.object({ name: z.string(), role: z.string(), since: moment });
 
@@ -28,12 +28,20 @@ const auditShape = z.object({
   size: z.int(),
 });
 
+const looksShape = z.object({
+  rows: z.array(z.object({ day, who: z.string(), path: z.string(), times: z.int() })),
+  total: z.int(),
+  page: z.int(),
+  size: z.int(),
+});
+
 const invitationShape = z.object({ path: z.string() });
 const newTokenShape = z.object({ name: z.string(), secret: z.string() });
 
 export type Person = z.infer<typeof personShape>;
 export type Token = z.infer<typeof tokenShape>;
 export type AuditEntry = z.infer<typeof auditShape>["rows"][number];
+export type Look = z.infer<typeof looksShape>["rows"][number];
 export type Role = "admin" | "analyst";
 
 export const peopleQuery = queryOptions({
@@ -55,6 +63,15 @@ export function auditQuery(page: number, size: number) {
   });
 }
 
+export function looksQuery(page: number, size: number) {
+  return queryOptions({
+    queryKey: ["looks", page, size],
+    queryFn: ({ signal }) => get(withQuery(`${BASE}/audit/looks`, { page, size }), looksShape, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+}
+
 export function usePeople() {
   return useQuery(peopleQuery);
 }
@@ -66,6 +83,11 @@ export function useTokens() {
 /** Who came in and who changed what; only admins may ask. */
 export function useAudit(page: number, size: number) {
   return useQuery(auditQuery(page, size));
+}
+
+/** Who looked at what, or listened to which channel, and how often on a day; only admins may ask. */
+export function useLooks(page: number, size: number) {
+  return useQuery(looksQuery(page, size));
 }
 
 /** Makes a link that works once, for 15 minutes. `name`: of somebody who shall choose a new password. */

@@ -33,11 +33,15 @@ class KeptBoard:
 
 @dataclass(frozen=True)
 class Listed:
-    """A file among the boards. ``broken``: why it is no board, and then its title is its name."""
+    """A file among the boards. ``sha256``: of the file, as far as it was read.
+
+    ``broken``: why it is no board, and then its title is its name.
+    """
 
     name: str
     title: str
     tiles: int
+    sha256: str | None
     broken: BoardInvalid | None = None
 
 
@@ -107,12 +111,15 @@ def _listed(file: Path) -> Listed:
     name = file.stem
     if file.suffix != _ENDING or not _is_name(name):
         strange = BoardInvalid(f"A board cannot be called {file.name!r}.", place=Place(FOLDER), todo=_NAMES)
-        return Listed(name, name, 0, strange)
+        return Listed(name, name, 0, None, strange)
+    sha256 = None
     try:
-        board = board_of(_decoded(_content(file), name), _shown(name))
+        content = _content(file)
+        sha256 = hashlib.sha256(content).hexdigest()
+        board = board_of(_decoded(content, name), _shown(name))
     except BoardInvalid as error:
-        return Listed(name, name, 0, error)
-    return Listed(name, board.title, len(board.tiles))
+        return Listed(name, name, 0, sha256, error)
+    return Listed(name, board.title, len(board.tiles), sha256)
 
 
 def _is_name(name: str) -> bool:

@@ -88,7 +88,7 @@ def _show(talk: "Talk", found: "Quality") -> None:
 def _show_loss(talk: "Talk", loss: "Loss") -> None:
     check = loss.check
     talk.show(
-        f"  {check.dimension}, {check.subject}, {check.name}: {check.failed:,} of {check.checked:,} {check.unit} "
+        f"  {check.dimension}, {check.subject}, {check.name.replace('_', ' ')}: {check.failed:,} of {check.checked:,} {check.unit} "
         f"({_points(loss.points)})"
     )
     shown = check.causes if talk.verbose else check.causes[:_CAUSES]

@@ -10,6 +10,7 @@ from bedrot.app.inbox import waiting
 from bedrot.app.settings import FILE, label_around
 from bedrot.model.errors import BedrotError, CatalogInvalid
 from bedrot.model.names import fold
+from bedrot.pipeline.winning import accounts_named
 
 _TOO_LONG_IN_INBOX = timedelta(days=1)
 
@@ -103,8 +104,12 @@ def catalog_names(patient: Patient) -> Iterator[Finding]:
 
 
 def account_names(patient: Patient) -> Iterator[Finding]:
-    """Every account that the catalog gives another name was imported under it."""
+    """Every account that the catalog gives another name was imported under it, or stands in some file's lines."""
     imported = {(each.platform, each.account) for each in patient.lake.landing.deliveries()}
+    for platform, dataset in patient.label.label.datasets():
+        if "account" in dataset.supersede_by:
+            typed = patient.lake.promotions.all(platform, dataset.name)
+            imported |= {(platform, name) for each in typed for name in accounts_named(dataset, each)}
     for platform, name in patient.label.label.catalog.accounts.meant:
         if (platform, name) not in imported:
             yield Finding(

@@ -3,7 +3,7 @@
 Nor does one that is shown to artists and does not ask what they are shown.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Annotated
 
@@ -75,13 +75,14 @@ def rules(routers: Iterable[APIRouter]) -> Iterator[tuple[APIRoute, Rule]]:
         found = [each.dependency.rule for each in route.dependencies if isinstance(each.dependency, Allow)]
         if len(found) != 1:
             raise TypeError(f"{route.path} must name one rule of access, and names {len(found)}")
-        if found[0] is Rule.SHOWN and not _asks_for_share(route.dependant):
+        if found[0] is Rule.SHOWN and not depends_on(route.dependant, share_of):
             raise TypeError(f"{route.path} is shown to artists and must ask what they are shown")
         yield route, found[0]
 
 
-def _asks_for_share(dependant: Dependant) -> bool:
-    return any(each.call is share_of or _asks_for_share(each) for each in dependant.dependencies)
+def depends_on(dependant: Dependant, asked: Callable[..., object]) -> bool:
+    """Whether a route asks for something, by itself or by what it asks for."""
+    return any(each.call is asked or depends_on(each, asked) for each in dependant.dependencies)
 
 
 class Guard:

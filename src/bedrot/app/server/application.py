@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cache, partial
+from functools import cache
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
@@ -15,12 +15,12 @@ from bedrot.app.server.access import Guard, rules
 from bedrot.app.server.answers import KeptAnswers, Shelf
 from bedrot.app.server.backroom import Backroom
 from bedrot.app.server.bodies import Bodies
-from bedrot.app.server.describing import Document, described
+from bedrot.app.server.describing import REFUSALS, Document, described
 from bedrot.app.server.headers import Headers
 from bedrot.app.server.live.live import PATH, Live
 from bedrot.app.server.office import Office
 from bedrot.app.server.pages import pages_folder, serve_pages
-from bedrot.app.server.problems import Failures, ProblemAnswer, handle_problems
+from bedrot.app.server.problems import Failures, handle_problems
 from bedrot.app.server.routes import (
     attention,
     audience,
@@ -48,7 +48,7 @@ from bedrot.app.server.routes import (
     tables,
 )
 from bedrot.app.server.trail import Trail
-from bedrot.app.server.visitors import Addresses, Visitors, visitor_of_headers
+from bedrot.app.server.visitors import Addresses, Visitors
 from bedrot.app.server.work.uploads import Uploads
 from bedrot.lake.secret import FOLDER as PRIVATE
 
@@ -83,7 +83,7 @@ ROUTERS = (
 def make_application(office: Office, gate: Gate) -> ASGIApp:
     """The server of one label, ready for uvicorn. TypeError when a route names no rule of access."""
     addresses = Addresses(office.opened.settings.server.address)
-    live = Live(office, partial(visitor_of_headers, gate=gate), addresses, office.folder / PRIVATE)
+    live = Live(office, gate, addresses, office.folder / PRIVATE)
     gate.sessions.when_ended(live.session_ended)
     return Headers(Failures(Bodies(Visitors(make_api(office, gate, live), gate, addresses), runs.FILES)))
 
@@ -136,7 +136,7 @@ def openapi_document() -> Document:
         title="BEDROT",
         version=__version__,
         summary="The figures of an independent music label, each with where it comes from.",
-        responses={code: {"model": ProblemAnswer} for code in (401, 403, 404, 409, 422, 503)},
+        responses=dict(REFUSALS),
     )
     for router in ROUTERS:
         app.include_router(router)

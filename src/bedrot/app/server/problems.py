@@ -3,6 +3,7 @@
 from asyncio import CancelledError
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -13,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bedrot.app.defects import for_people, write_report
+from bedrot.app.server.shapes.said import Said
 from bedrot.model import errors
 from bedrot.model.errors import BedrotError
 
@@ -44,8 +46,8 @@ class Problem(BaseModel):
     """What went wrong and what to do; ``code`` is the anchor in docs/errors.md, ``field`` the part of the request."""
 
     code: str
-    what: str
-    todo: str | None = None
+    what: Said
+    todo: Said | None = None
     place: str | None = None
     field: str | None = None
 
@@ -54,6 +56,10 @@ class ProblemAnswer(BaseModel):
     """The answer to a request that could not be fulfilled."""
 
     error: Problem
+
+
+THROTTLED: Mapping[int | str, dict[str, Any]] = MappingProxyType({429: {"model": ProblemAnswer}})
+"""The further answer of routes that only so many may ask at once, or in a minute; as FastAPI takes it."""
 
 
 def status_of(error: BedrotError) -> int:

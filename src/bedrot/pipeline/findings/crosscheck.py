@@ -150,13 +150,13 @@ def _variance(look: Look, store: str, months: int, apart: Mapping[Month, Sequenc
     for month, counts in apart.items():
         ours, theirs = _sums(counts)
         figures |= {f"{month} distributors": ours, f"{month} store": theirs, f"{month} days": len(counts)}
-        told.append(f"{month} ({ours:,} against {theirs:,}{_by_how_much(variance(ours, theirs))})")
+        told.append(f"{month.in_words} ({ours:,} against {theirs:,}{_by_how_much(variance(ours, theirs))})")
     more = f" and {len(told) - 3} more" if len(told) > 3 else ""
     sources = sorted({source for counts in apart.values() for each in counts for source in each.by_source})
     who = listed(look.title(source) for source in sources)
     what = (
-        f"In {len(apart)} of {months} months, on the days that both have counted, {who} and {store} itself differ by "
-        f"more than {VARIANCE_PERCENT} %: {', '.join(told[:3])}{more}. {_compared_acts(apart)}{left_out}"
+        f"In {len(apart)} of {months} months, on the days that both have counted, {who} and "
+        f"{platform_name(store)} itself differ by more than {VARIANCE_PERCENT} %: {', '.join(told[:3])}{more}. {_compared_acts(apart)}{left_out}"
     )
     todo = (
         "Where the distributors have more, an act's own export is missing or a track is counted twice; where the store "

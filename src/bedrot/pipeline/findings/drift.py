@@ -8,7 +8,7 @@ from bedrot.model.deliveries import Delivery
 from bedrot.model.names import header_key
 from bedrot.pipeline.findings.finding import Finding, Kind, Severity, listed
 from bedrot.pipeline.findings.look import Look
-from bedrot.pipeline.staging2curated import Source
+from bedrot.pipeline.winning import Source
 
 
 @dataclass(frozen=True)
@@ -111,12 +111,13 @@ def _drift(look: Look, source: Source, met: Sequence[Change]) -> Finding:
     newest = change.newest.delivery
     parts = [f"{old!r} is called {new!r} now" for old, new in change.renamed.values()]
     parts += [
-        f"{name!r} is gone" + (f", so that {field} stays empty" if field else "") for name, field in change.lost.items()
+        f"{name!r} is gone" + (f", so that {field.replace('_', ' ')} stays empty" if field else "")
+        for name, field in change.lost.items()
     ]
     parts += [f"{name!r} is new" for name in change.added]
     accounts = listed(each.newest.delivery.account for each in met)
     what = (
-        f"The files of {look.title(source.platform)} ({source.dataset.name}, {accounts}) have other columns since "
+        f"The files of {look.title(source.platform)} ({look.kind(source.platform, source.dataset.name)}; {accounts}) have other columns since "
         f"{newest.name} of {newest.observed_at.date()}: {listed(parts)}."
     )
     figures = {"renamed": len(change.renamed), "lost": len(change.lost), "new": len(change.added)}

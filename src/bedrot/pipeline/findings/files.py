@@ -55,7 +55,7 @@ def _control_totals(look: Look, promotion: Promotion) -> Iterator[Finding]:
         where = look.whose(promotion)
         figures = {"stated": Decimal(stated), "summed": Decimal(summed or 0)}
         said, found = (f"{each.normalize():f}" for each in figures.values())
-        what = f"{where.files[0]} says its {field} adds up to {said}, but its rows add up to {found}."
+        what = f"{where.files[0]} says its {field.replace('_', ' ')} adds up to {said}, but its rows add up to {found}."
         refused = f" {promotion.quarantined:,} of its rows were refused." if promotion.quarantined else ""
         todo = f"Rows are missing or were changed: download the file again and import it unopened.{refused}"
         yield Finding(Kind.CONTROL_TOTAL, Severity.BROKEN, what, where, figures, todo)

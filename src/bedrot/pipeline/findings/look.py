@@ -9,11 +9,10 @@ from bedrot.model.deliveries import Delivery
 from bedrot.pipeline.catalog import meanings
 from bedrot.pipeline.findings.finding import Where
 from bedrot.pipeline.label import Label
-from bedrot.pipeline.staging2curated import Source, source_of
+from bedrot.pipeline.winning import Source, feedings_of, open_staged, source_of
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.conform import RECORDINGS, Feeding, Winner, winner_columns, winner_rows
 from bedrot.transform.engine import Engine
-from bedrot.transform.typing_rows import staged_columns
 
 ROYALTIES = "royalties"
 Row = tuple[object, ...]
@@ -52,17 +51,24 @@ class Look:
             f"look_{source.platform}_{dataset.name}",
             f"claims_{source.platform}_{dataset.name}",
         )
-        wanted = {claim.delivery for claim in claims}
-        table = self.bench.lake.staging(source.platform, dataset.name, staged_columns(dataset))
-        files = [part.file for part in table.parts() if part.partition in wanted]
-        self.engine.read(feeding.staged, files, staged_columns(dataset), partition="delivery")
+        open_staged(feeding.staged, source.platform, dataset.name, dataset, claims, self.bench)
         self.engine.table(feeding.winners, winner_columns(dataset), winner_rows(claims))
         return feeding
+
+    def counting(self, source: Source) -> list[Feeding]:
+        """Open a dataset's staged rows that count."""
+        return feedings_of(source, self.deliveries, self.bench)
 
     def title(self, platform: str) -> str:
         """A platform's name for people."""
         connector = self.label.connectors.get(platform)
         return connector.title if connector and connector.title else platform
+
+    def kind(self, platform: str, dataset: str) -> str:
+        """What a platform calls rows of a kind: of the dataset's title what stands before the colon."""
+        connector = self.label.connectors.get(platform)
+        known = connector.datasets().get(dataset) if connector else None
+        return known.title.partition(":")[0] if known and known.title else dataset.replace("_", " ")
 
     def in_files(self, where: Where, deliveries: Iterable[object]) -> Where:
         """A place with the files that show it, oldest first."""

@@ -7,7 +7,7 @@ from bedrot.lake.promotions import Promotion
 from bedrot.model.names import nearest
 from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Sums, Where
 from bedrot.pipeline.findings.look import ROYALTIES, Look
-from bedrot.pipeline.staging2curated import Source
+from bedrot.pipeline.winning import Source
 from bedrot.transform.countries import country_code, is_no_country
 from bedrot.transform.sql import literal
 

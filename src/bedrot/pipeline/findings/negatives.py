@@ -7,8 +7,7 @@ from bedrot.model.periods import Month
 from bedrot.pipeline.catalog import meanings
 from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Sums, Where, day_of, possessive
 from bedrot.pipeline.findings.look import ROYALTIES, Look, Row
-from bedrot.pipeline.staging2curated import settled_until
-from bedrot.transform.conform import NAMES, Winner, lines_statement
+from bedrot.transform.conform import NAMES, lines_statement
 from bedrot.warehouse.known import platform_name
 
 COMMISSION_PERCENT = 50
@@ -42,20 +41,11 @@ def taken_back(look: Look) -> Iterator[Finding]:
 
 def _counting_lines(look: Look) -> str | None:
     """All statement lines that count, with the store they mean beside; None without any."""
-    statements, stores = [], set[str]()
+    statements: list[str] = []
+    stores = set[str]()
     for source in look.feeding(ROYALTIES):
-        claims = []
-        for promotion in source.promotions:
-            delivery = look.deliveries[promotion.delivery]
-            stores |= set(promotion.names.get("store", ()))
-            settled, observed = settled_until(source.dataset, promotion, delivery), delivery.observed_at.isoformat()
-            claims += [
-                Winner(delivery.id, key, delivery.account, observed, 0, settled)
-                for key in dict.fromkeys(claim.key for claim in promotion.claims)
-                if source.wins(promotion, key, delivery.account)
-            ]
-        if claims:
-            statements.append(lines_statement(ROYALTIES, look.stage(source, claims)))
+        stores |= {store for promotion in source.promotions for store in promotion.names.get("store", ())}
+        statements += [lines_statement(ROYALTIES, each) for each in look.counting(source)]
     means = meanings(look.label.catalog).store
     look.engine.table("look_store_names", NAMES, [(name, *means(name)) for name in sorted(stores)])
     return " UNION ALL ".join(statements) or None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bedrot.model.shifts import shifts_of
 from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Where, day_of, runs, whole
 from bedrot.pipeline.findings.look import Look
+from bedrot.warehouse.known import platform_name
 
 WEEKS = 8
 """How many weeks on either side of a day the same weekday is looked at."""
@@ -156,7 +157,8 @@ def _finding(
     days = [f"{each.day} ({each.count:,}, where {each.usual:,} are usual)" for each in found]
     more = f" and {len(days) - 3} more" if len(days) > 3 else ""
     source, account, act = str(told["source"]), told.get("account"), told.get("artist")
-    whose = f"{act} on {counter}" if act else counter
+    place = platform_name(counter)
+    whose = f"{act} on {place}" if act else place
     of = look.title(source) + (f" ({account})" if account else "")
     what = (
         f"{len(found)} days of {measure.replace('_', ' ')} of {whose} from {of} stand out: {', '.join(days[:3])}{more}."

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from bedrot.lake.promotions import Promotion
 from bedrot.pipeline.findings.finding import Finding, Kind, Severity, listed
 from bedrot.pipeline.findings.look import Look
-from bedrot.pipeline.staging2curated import Source
+from bedrot.pipeline.winning import Source
 
 _NEEDED = {"message", "part", "parts"}
 

@@ -41,7 +41,8 @@ def _overlap(look: Look, isrc: str, month: Month, rows: list[Row]) -> Finding:
         for source, account in payers
     }
     sums = {payer: Sums.of(paid) for payer, paid in payers.items()}
-    stores = tuple(sorted({str(row[2]) for row in rows}))
+    stores = tuple(sorted({str(row[2]) for row in rows if row[2] is not None}))
+    on = f", on {listed(map(platform_name, stores))}" if stores else ""
     title = next((str(row[9]) for row in rows if row[9] is not None), None)
     told = listed(
         f"{look.title(source)}{names[source, account].removeprefix(source)} ({sums[source, account]})"
@@ -58,7 +59,7 @@ def _overlap(look: Look, isrc: str, month: Month, rows: list[Row]) -> Finding:
     return Finding(
         Kind.OVERLAP,
         Severity.LOOK,
-        f"{title or 'A recording'} ({isrc}) was paid by {told} for the same month {month} in {', '.join(stores)}; "
+        f"{title or 'A recording'} ({isrc}) was paid by {told} for the same month, {month.in_words}{on}; "
         "which days each of them counted, statements do not tell.",
         look.in_files(where, (row[10] for row in rows)),
         {name: figure for payer in payers for name, figure in sums[payer].figures(names[payer]).items()},
@@ -96,7 +97,8 @@ def late(look: Look) -> Iterator[Finding]:
     for (source, account, reported, store), rows in found.items():
         months = tuple(sorted({Month.of(day_of(row[4])) for row in rows}))
         sums, lag = Sums.of(row[5:9] for row in rows), max(whole(row[9]) for row in rows)
-        use = str(months[0]) if len(months) == 1 else f"{len(months)} months, the oldest {months[0]}"
+        oldest = months[0].in_words
+        use = oldest if len(months) == 1 else f"{len(months)} months, the oldest {oldest}"
         where = Where((source,), ROYALTIES, account, stores=(store,), months=months, days=(reported,))
         yield Finding(
             Kind.LATE,
@@ -129,7 +131,7 @@ def missing_statements(look: Look) -> Iterator[Finding]:
             yield _missing(look, source, account, month)
         if not _skipped(months):
             for month in _skipped(reported.get((source, account), set())):
-                what = f"{look.title(source)} ({account}) reported something every month but {month}."
+                what = f"{look.title(source)} ({account}) reported something every month but {month.in_words}."
                 todo = "Download what it reported in that month, and import it."
                 where = Where((source,), ROYALTIES, account, days=(month.first,))
                 yield Finding(Kind.MISSING_STATEMENT, Severity.LOOK, what, where, {}, todo)
@@ -142,10 +144,10 @@ def _missing(look: Look, source: str, account: str, month: Month) -> Finding:
     return Finding(
         Kind.MISSING_STATEMENT,
         Severity.LOOK,
-        f"{look.title(source)} ({account}) paid for every month of use but {month}{evidence}.",
+        f"{look.title(source)} ({account}) paid for every month of use but {month.in_words}{evidence}.",
         Where((source,), ROYALTIES, account, months=(month,)),
         {"streams": streams} if streams else {},
-        f"Download the statement that holds {month}, and import it.",
+        f"Download the statement that holds {month.in_words}, and import it.",
     )
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from bedrot.pipeline.findings.contests import Contest, both_sides
 from bedrot.pipeline.findings.finding import Figure, Finding, Kind, Severity, day_of, listed, whole
 from bedrot.pipeline.findings.look import Look
-from bedrot.pipeline.staging2curated import Source, settled_until
+from bedrot.pipeline.winning import Source, settled_until
 
 _COUNTED = ("impressions", "clicks", "purchases")
 _PAID = ("spend", "purchase_value")

@@ -8,7 +8,7 @@ from bedrot.pipeline.findings.contests import Contest, both_sides, contests_of
 from bedrot.pipeline.findings.finding import Figure, Finding, Kind, Severity, Sums, day_of, in_words, listed, whole
 from bedrot.pipeline.findings.look import ROYALTIES, Look, Row
 from bedrot.pipeline.findings.restated_ads import restated_ads
-from bedrot.pipeline.staging2curated import Source
+from bedrot.pipeline.winning import Source
 
 _DAILY = ("daily_streams", "track_daily", "audience_daily")
 _ADS = "ad_daily"
@@ -52,13 +52,12 @@ def _superseded(look: Look, source: Source, contests: Sequence[Contest], sides: 
     for numbers in lost.values():
         some = [contests[number] for number in numbers]
         older = some[0].older
-        keys = {contest.key for contest in some}
-        rows = sum(claim.rows for claim in older.claims if claim.key in keys)
+        rows = sum(contest.rows for contest in some)
         newer = look.in_files(look.whose(older), (contest.newer.delivery for contest in some)).files
         figures: dict[str, Figure] = {"rows": rows}
         if sides:
             figures |= sum((sides[number, False] for number in numbers), Sums()).figures()
-        where = replace(look.whose(older), days=tuple(sorted(_days(source, keys))))
+        where = replace(look.whose(older), days=tuple(sorted(_days(source, {contest.key for contest in some}))))
         what = (
             f"{rows:,} rows of {where.files[0]} do not count, because they stand in {listed(newer)} too, "
             "and the newer file wins."

@@ -4,17 +4,21 @@ Equal figures prove nothing by themselves. Many of them, and most of those that 
 asking a person about: nobody else can tell whether it is one account.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bedrot.model.periods import Month
 from bedrot.pipeline.findings.finding import Finding, Kind, Severity, Where, day_of, listed, whole
 from bedrot.pipeline.findings.look import ROYALTIES, Look
-from bedrot.pipeline.staging2curated import Source
-from bedrot.transform.conform import Winner, lines_statement
+from bedrot.pipeline.winning import Source
+from bedrot.transform.conform import lines_statement
 from bedrot.transform.sql import literal
+from bedrot.warehouse.known import platform_name
 
 ENOUGH = 3
 """So many equal figures are no coincidence, where they are at least half of what one of the two has of that time."""
+
+_OF_PLACES = ("social_daily", "audience_daily")
+"""Datasets whose figures are compared within a store or network, whoever delivered them."""
 
 _TODO = (
     "If both are the same, take one of them back with `bedrot withdraw`, and import with the same --account from now "
@@ -64,11 +68,11 @@ def _posts(look: Look) -> Iterator[Finding]:
         yield Finding(
             Kind.TWICE,
             Severity.LOOK,
-            f"{whole(count):,} posts on {network} stand under the account {account} of {look.title(str(source))} and "
+            f"{whole(count):,} posts on {platform_name(str(network))} stand under the account {account} of {look.title(str(source))} and "
             f"under {whose} of {look.title(str(other))}: they are one account, and its figures count twice.",
             look.in_files(where, (one, two)),
             {"posts": whole(count)},
-            _one_account(look, (source, account), (other, whose))
+            _one_account((source, account), (other, whose))
             or "Take one of them back with `bedrot withdraw`, and import with the same --account from now on.",
         )
 
@@ -90,7 +94,7 @@ def _statements(look: Look) -> Iterator[Finding]:
     """Lines of statements that two kinds of files, or two accounts, of one platform both have."""
     by_platform: dict[str, list[Source]] = {}
     for source in look.feeding(ROYALTIES):
-        if source.promotions:
+        if source.counted:
             by_platform.setdefault(source.platform, []).append(source)
     for sources in by_platform.values():
         accounts = {look.deliveries[each.delivery].account for source in sources for each in source.promotions}
@@ -100,15 +104,7 @@ def _statements(look: Look) -> Iterator[Finding]:
 
 
 def _lines(look: Look, source: Source) -> str:
-    claims = []
-    for rank, promotion in enumerate(source.promotions):
-        delivery = look.deliveries[promotion.delivery]
-        observed = delivery.observed_at.isoformat()
-        for key in dict.fromkeys(claim.key for claim in promotion.claims):
-            if source.wins(promotion, key, delivery.account):
-                until = observed[:10]
-                claims.append(Winner(delivery.id, key, delivery.account, observed, rank, until))
-    lines = lines_statement(ROYALTIES, look.stage(source, claims))
+    lines = " UNION ALL ".join(lines_statement(ROYALTIES, each) for each in look.counting(source))
     figure = "CONCAT_WS(' ', isrc, CAST(units AS VARCHAR), CAST(net AS VARCHAR))"
     return (
         f"SELECT source, account, {literal(source.dataset.name)} AS kind, sale_month AS day, {figure} AS figure, "
@@ -146,11 +142,12 @@ def _found(look: Look, figures: str, conformed: str, what: str, *, within_source
 
 
 def _finding(look: Look, row: tuple[object, ...], conformed: str, what: str, common: int) -> Finding:
-    one, other = (_named(look, row[start : start + 3]) for start in (0, 3))
+    title = platform_name if conformed in _OF_PLACES else look.title
+    one, other = (_named(look, row[start : start + 3], title) for start in (0, 3))
     since, until = day_of(row[9]), day_of(row[10])
     is_monthly = conformed == ROYALTIES
-    todo = _one_account(look, row[0:2], row[3:5]) or _TODO
-    first, last = (Month.of(since), Month.of(until)) if is_monthly else (since, until)
+    todo = _one_account(row[0:2], row[3:5]) or _TODO
+    first, last = (Month.of(day).in_words if is_monthly else str(day) for day in (since, until))
     span = f"in {first}" if first == last else f"from {first} to {last}"
     platforms = tuple(dict.fromkeys(look.deliveries[str(each)].platform for each in (row[11], row[12])))
     return Finding(
@@ -163,22 +160,18 @@ def _finding(look: Look, row: tuple[object, ...], conformed: str, what: str, com
     )
 
 
-def _one_account(look: Look, one: tuple[object, ...], other: tuple[object, ...]) -> str | None:
-    """What to do where two accounts of one platform may be one; None where the table of accounts would not help.
-
-    Accounts that a file's own lines name, such as cards, are not those that a delivery is imported under.
-    """
-    named = {(each.platform, each.account) for each in look.deliveries.values()}
+def _one_account(one: tuple[object, ...], other: tuple[object, ...]) -> str | None:
+    """What to do where two accounts of one platform may be one; None where the table of accounts would not help."""
     (platform, account), (_, name) = one, other
-    if one == other or platform != other[0] or not {(str(platform), str(account)), (str(platform), str(name))} <= named:
+    if one == other or platform != other[0]:
         return None
     return _TODO_OF_ACCOUNTS.format(line=f"`{name},{platform},{account}`")
 
 
-def _named(look: Look, origin: tuple[object, ...]) -> str:
+def _named(look: Look, origin: tuple[object, ...], title: Callable[[str], str]) -> str:
     source, account, kind = (str(each or "") for each in origin)
-    told = f"{look.title(source)} ({account})"
-    return f"{kind} of {told}" if kind else told
+    told = f"{title(source)} ({account})"
+    return f"{look.kind(source, kind)} of {told}" if kind else told
 
 
 def _name_kinds(look: Look) -> None:

@@ -12,6 +12,7 @@ from bedrot.pipeline.findings.look import ROYALTIES, Look
 from bedrot.pipeline.findings.series import SERIES, days_expected
 from bedrot.pipeline.quality.score import Cause, Check
 from bedrot.pipeline.quality.timeliness import timeliness
+from bedrot.pipeline.winning import keys_in
 from bedrot.transform.sql import literal
 
 
@@ -111,14 +112,10 @@ def _consistency(look: Look, found: Found) -> Iterator[Check]:
         dataset = f"{each.platform}.{each.dataset.name}"
         if each.dataset.feeds == ROYALTIES:
             restated = found.of(each.platform, Kind.RESTATED, dataset=dataset)
-            claims = {
-                (look.deliveries[promotion.delivery].account, claim.key)
-                for promotion in each.promotions
-                for claim in promotion.claims
-            }
+            statements = keys_in(each, look.deliveries, look.bench)
             causes = [Cause(one.what, 1, one.where) for one in restated]
             yield _check(
-                each.platform, "consistency", f"{each.dataset.name}: told alike", "statements", len(claims), causes
+                each.platform, "consistency", f"{each.dataset.name}: told alike", "statements", statements, causes
             )
         drifted = found.of(each.platform, Kind.SCHEMA_DRIFT, dataset=dataset)
         files = len(each.promotions)

@@ -83,7 +83,7 @@ def _read(look: Look) -> Iterator[Gate]:
 def _typed(promotion: Promotion, name: str) -> Gate:
     verdict, why = Verdict.PASSED, ""
     wrong = [
-        f"its {field} should add up to {stated} and adds up to {summed or 0}"
+        f"its {field.replace('_', ' ')} should add up to {stated} and adds up to {summed or 0}"
         for field, (stated, summed) in promotion.sums.items()
         if stated is not None and Decimal(stated) != Decimal(summed or 0)
     ]

@@ -40,7 +40,7 @@ def timeliness(look: Look, findings: Sequence[Finding], today: date) -> Iterator
         for name, each in heard.items():
             late = _late(each, today)
             if late:
-                what = f"{look.title(platform)} ({name}), {each.dataset.name}: {late}."
+                what = f"{look.title(platform)} ({name}), {look.kind(platform, each.dataset.name)}: {late}."
                 place = Where((platform,), f"{platform}.{each.dataset.name}", name)
                 causes.append(Cause(what, 1, look.in_files(place, (each.delivery,))))
         yield Check(platform, "timeliness", feeds, "accounts", len(heard), len(causes), tuple(causes))

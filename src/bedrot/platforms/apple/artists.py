@@ -14,7 +14,7 @@ from bedrot.connect import delimited
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Match, Table
 from bedrot.connect.filenames import stem_of
-from bedrot.connect.kit import named_match
+from bedrot.connect.kit import named_match, untold
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import AccountNeeded, FileSetAside, Place, UnreadableFile
@@ -72,23 +72,18 @@ def claim(file: Candidate) -> Match | None:
         return None
     named = _named(file)
     match = named_match(KIND, f"columns {', '.join(found[1].cells[:3])}", file)
-    return replace(match, account=named[0] if named else None, account_needed=named is None)
+    account = named[0] if named else None
+    return replace(match, account=account, account_needed=named is None, untold=untold(lambda: _range(file)))
 
 
 def tables(file: Candidate, delivery: Delivery) -> Iterator[Table]:
     """The one table in the file. Raises FileSetAside where no name tells the range."""
-    found, named, place = _header(file), _named(file), Place(file.name)
+    found, place = _header(file), Place(file.name)
     if found is None:
         raise UnreadableFile("The header of a songs table is not there.", place=place)
     if not delivery.account:
         raise AccountNeeded(place=place)
-    if named is None:
-        raise FileSetAside(
-            "Which period the songs were counted over stands only in the file's name, and this name has none.",
-            place=place,
-            todo="Import it again under the name it was downloaded with, such as `songs_1234567890_2031-01-01_2031-03-01.csv`.",
-        )
-    _, first, last = named
+    first, last = _range(file)
     constants = {"account": delivery.account, "period": f"{first}_{last}", "as_of": last.isoformat()}
     part, header = found
     yield delimited.table(part, SONGS, header, constants)
@@ -105,6 +100,18 @@ def _header(file: Candidate) -> tuple[Candidate, Header] | None:
 
 def _has(header: Header, *names: str) -> bool:
     return not header.keys.isdisjoint(map(header_key, names))
+
+
+def _range(file: Candidate) -> tuple[date, date]:
+    """The first and the last day that the songs were counted over. Raises FileSetAside where no name tells them."""
+    named = _named(file)
+    if named is None:
+        raise FileSetAside(
+            "Which period the songs were counted over stands only in the file's name, and this name has none.",
+            place=Place(file.name),
+            todo="Import it again under the name it was downloaded with, such as `songs_1234567890_2031-01-01_2031-03-01.csv`.",
+        )
+    return named[1:]
 
 
 def _named(file: Candidate) -> tuple[str, date, date] | None:

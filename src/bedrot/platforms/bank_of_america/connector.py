@@ -25,7 +25,7 @@ class BankOfAmerica(DelimitedConnector):
         family=Family.BANK,
         feeds="bank_transactions",
         title="Card: purchases, payments and refunds",
-        how_to_get="Open the card, Download, choose the period and CSV; import it with --account and the card's last digits.",
+        how_to_get="Open the card, Download, choose the period and CSV; import it with the card's last digits as its account.",
         known_from=Known.PROGRAMS,
         limits="The file does not say which card it is of. No category. No currency: US dollars.",
         signature=("Posted Date", "Reference Number", "Payee", "Address", "Amount"),

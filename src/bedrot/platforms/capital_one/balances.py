@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from bedrot.connect.connector import Row, Table
-from bedrot.connect.derive import cells_of
+from bedrot.connect.connector import Balanced, Row, Table
 from bedrot.connect.ledger import AMOUNT, decimal_of
 from bedrot.model.names import header_key
+
+_COLUMNS = ("Account Number", AMOUNT, "Balance")
 
 
 @dataclass(frozen=True)
@@ -26,24 +27,32 @@ def with_balances_checked(table: Table) -> Table:
     """The table, with a row at its end for each balance that does not follow from the movement beside it."""
 
     def rows() -> Iterator[Row]:
-        yield from table.rows()
-        for where, problem in _gaps(list(_steps(table))):
+        steps: list[_Step] = []
+        for row in table.rows():
+            yield row
+            if row.problem is None and (step := _step(row, places)) is not None:
+                steps.append(step)
+        for where, problem in _gaps(steps):
             yield Row((None,) * len(table.header), where, problem)
 
-    return replace(table, rows=rows, delimited=None)
+    keys = [header_key(column) for column in table.header]
+    places = tuple(keys.index(header_key(name)) for name in _COLUMNS)
+    account, amount, balance = (table.header[place] for place in places)
+    return replace(table, rows=rows, balanced=Balanced(account, amount, balance))
 
 
-def _steps(table: Table) -> Iterator[_Step]:
-    for row, cells in zip(table.rows(), cells_of(table), strict=True):
-        amount, balance = (decimal_of(cells.get(header_key(name)) or "") for name in (AMOUNT, "Balance"))
-        if row.problem is None and amount is not None and balance is not None:
-            yield _Step(row.where, (cells.get(header_key("Account Number")) or "").strip(), amount, balance)
+def _step(row: Row, places: Sequence[int]) -> _Step | None:
+    account, moved, held = (row.values[place] or "" for place in places)
+    amount, balance = decimal_of(moved), decimal_of(held)
+    return None if amount is None or balance is None else _Step(row.where, account.strip(), amount, balance)
 
 
 def _gaps(steps: Sequence[_Step]) -> list[tuple[str, str]]:
     """Some files stand oldest first: the order in which more balances follow is the one that is meant."""
-    by_account = [[step for step in steps if step.account == account] for account in {each.account for each in steps}]
-    newest_first = [pair for each in by_account for pair in pairwise(each)]
+    by_account: dict[str, list[_Step]] = {}
+    for step in steps:
+        by_account.setdefault(step.account, []).append(step)
+    newest_first = [pair for each in by_account.values() for pair in pairwise(each)]
     oldest_first = [(later, earlier) for earlier, later in newest_first]
     broken = min((_broken(newest_first), _broken(oldest_first)), key=len)
     return [(later.where, _told(later, earlier)) for later, earlier in broken]

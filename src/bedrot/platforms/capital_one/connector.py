@@ -41,7 +41,10 @@ class CapitalOne(DelimitedConnector):
         title="Card: purchases, payments and refunds",
         how_to_get=_HOW,
         known_from=Known.PROGRAMS,
-        limits=f"{_UNNUMBERED} No currency: US dollars.",
+        limits=(
+            f"{_UNNUMBERED} A card that was replaced comes under its new number: a line in catalog/accounts.csv, such as "
+            "4321,capital_one,8765, makes one account of both. No currency: US dollars."
+        ),
         signature=("Transaction Date", "Posted Date", "Card No.", "Description", "Debit", "Credit"),
         supersede_by=("account", "day", "posted", "description", "entry"),
         month="day",

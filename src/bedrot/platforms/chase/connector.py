@@ -15,7 +15,7 @@ from bedrot.model.fields import Day, Money, Payee, Text
 from bedrot.model.known import Known
 
 _US = ("mdy",)
-_HOW = "Open the account, download icon, choose CSV and the period. Keep the file's name, or import it with --account."
+_HOW = "Open the account, download icon, choose CSV and the period. Keep the file's name, or name the account as you import it."
 _LIMITS = "Which account it is, only the file's name says. No currency: US dollars."
 _NAMED = re.compile(r"Chase(\d{4})_", re.IGNORECASE)
 _TOLD_BY: Mapping[str, tuple[str, ...]] = {

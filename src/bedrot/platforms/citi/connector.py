@@ -28,7 +28,7 @@ class Citi(DelimitedConnector):
         family=Family.BANK,
         feeds="bank_transactions",
         title="Card: purchases, payments and refunds; pending ones are left until they are booked",
-        how_to_get="Open the account, View transactions, Export, CSV; import it with --account and the card's last digits.",
+        how_to_get="Open the account, View transactions, Export, CSV; import it with the card's last digits as its account.",
         known_from=Known.PROGRAMS,
         limits=(
             "The file does not say which card it is of. No category. Pending movements are refused until they are "

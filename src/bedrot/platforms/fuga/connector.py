@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Match
-from bedrot.connect.filenames import month_in, stem_of
+from bedrot.connect.filenames import currency_in, month_in
 from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -19,7 +19,6 @@ _RUN = "Statement Run Name"
 _CALCULATION = "Sale net receipts calculation"
 _SIGNS = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
 _RESULT = re.compile(r"=\s*(?:([£€$¥])|([A-Z]{3})\b)")
-_IN_NAME = re.compile(r"(?<![A-Za-z])(EUR|GBP|USD|SEK|NOK|DKK|CHF|AUD|CAD|JPY)(?![A-Za-z])")
 
 
 class Fuga(DelimitedConnector):
@@ -106,9 +105,9 @@ def _currency(file: Candidate, header: Header) -> str:
     results = set(_results(file, header))
     if len(results) == 1:
         return results.pop()
-    named = None if results else next((found for name in file.names if (found := _IN_NAME.search(stem_of(name)))), None)
+    named = None if results else next((found for name in file.names if (found := currency_in(name))), None)
     if named is not None:
-        return named.group()
+        return named
     told = f"names several ({', '.join(sorted(results))})" if results else "does not name it"
     raise UnreadableFile(
         f"A FUGA statement is paid in a currency of its own, and this one {told}.",

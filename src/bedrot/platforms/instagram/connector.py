@@ -2,27 +2,32 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from bedrot.connect import records
 from bedrot.connect.answers import iso_time, objects
 from bedrot.connect.candidate import Candidate, Header
-from bedrot.connect.connector import Match, Row, Table
+from bedrot.connect.connector import Advice, Match, Row, Table
 from bedrot.connect.derive import Cells, with_derived
-from bedrot.connect.kit import DelimitedConnector, named_match
+from bedrot.connect.kit import DelimitedConnector, named_match, untold
 from bedrot.connect.records import Record, records_of
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
-from bedrot.model.errors import AccountNeeded, Place
+from bedrot.model.errors import AccountNeeded, MissingColumn, Place
 from bedrot.model.families import Family
 from bedrot.model.fields import Artist, Count, Day, Key, Seconds, Text
 from bedrot.model.known import Known
 from bedrot.model.names import header_key
-from bedrot.platforms.instagram import graph, suite
+from bedrot.platforms.instagram import graph, posts, suite
 
 SUITE = "suite_days"
 _DAYS_TO_SETTLE = 2
 _HOW_API = "The answer of the Graph API's {}, saved as a .json file."
-_HOW_SUITE = "Meta Business Suite, {}, Export, CSV; import it unopened."
+_HOW_SUITE = "Meta Business Suite in English, {}, Export, CSV; import it unopened."
+_IN_ENGLISH = Advice(
+    "This reads as an export from Meta Business Suite in another language than English, whose words are not known.",
+    "Change your language to English in the settings of your account there, export it again and import the new file.",
+)
 _EXPORTED = (
     Count("views", "Views"),
     Count("impressions", "Impressions"),
@@ -160,8 +165,8 @@ class Instagram(DelimitedConnector):
         how_to_get=_HOW_SUITE.format("Insights, Results"),
         known_from=Known.PROGRAMS,
         limits=(
-            "One figure for each file. A file titled only Views or Viewers does not say of which network it is: its "
-            "rows are refused. Headers in English only."
+            "One figure for each file. A file titled only Views or Viewers does not say of which network it is: write "
+            "Instagram or Facebook into its name. Headers in English only."
         ),
         supersede_by=("network", "day", "layout"),
         month="day",
@@ -173,6 +178,7 @@ class Instagram(DelimitedConnector):
             Artist("artist", "account"),
             Count("reach"),
             Count("views"),
+            Count("viewers"),
             Count("follows"),
             Count("profile_views"),
             Count("link_clicks"),
@@ -220,8 +226,12 @@ class Instagram(DelimitedConnector):
             match = replace(match, account=answer.account, account_needed=answer.account is None)
             return match if answer.at is None else replace(match, observed_at=answer.at, observed_from="content")
         if not file.is_json and suite.is_suite(file):
-            return replace(named_match(SUITE, "a title above Date, Primary", file), account_needed=True)
+            match = named_match(SUITE, "a title above Date, Primary", file)
+            return replace(match, account_needed=True, untold=untold(lambda: _require_network(file)))
         return super().identify(file)
+
+    def advice(self, file: Candidate) -> Advice | None:
+        return _IN_ENGLISH if suite.is_in_another_language(file) or posts.are_in_another_language(file) else None
 
     def match(self, file: Candidate, dataset: Dataset, header: Header) -> Match:
         match = super().match(file, dataset, header)
@@ -235,6 +245,7 @@ class Instagram(DelimitedConnector):
         if not delivery.account:
             raise AccountNeeded(place=Place(file.name))
         if delivery.kind == SUITE:
+            _require_network(file)
             yield _suite_table(file, delivery)
             return
         answer = graph.answer_of(file.json)
@@ -266,13 +277,23 @@ class Instagram(DelimitedConnector):
             yield records.table(self.people, ("as of", "label", "value"), parts, place)
 
 
+def _require_network(file: Candidate) -> None:
+    """Raise MissingColumn where a figure may be of either network, so that a person can say it in the file's name."""
+    place = Place(file.name)
+    untold = {row.problem for row in suite.rows(file.whole_text(), place, suite.network_named(file.names))}
+    if suite.NO_NETWORK in untold:
+        raise MissingColumn(
+            suite.NO_NETWORK, place=place, todo="Write Instagram or Facebook into the file's name and import it again."
+        )
+
+
 def _suite_table(file: Candidate, delivery: Delivery) -> Table:
-    whole, place = file.whole_text(), Place(file.name)
-    layouts = dict.fromkeys(row.values[1] for row in suite.rows(whole, place) if row.values[1])
+    read = partial(suite.rows, file.whole_text(), Place(file.name), suite.network_named(file.names))
+    layouts = dict.fromkeys(row.values[1] for row in read() if row.values[1])
     header = (*suite.HEADER[:3], *layouts)
 
     def rows() -> Iterator[Row]:
-        for row in suite.rows(whole, place):
+        for row in read():
             *told, value = row.values
             yield replace(row, values=(*told, *(value if layout == told[1] else None for layout in layouts)))
 

@@ -1,48 +1,35 @@
 """What a label gets from Mailchimp. Format: ``marketing.md`` section 3.
 
-Mailings go on being opened for weeks, so that those of the last 30 days are provisional. Days are in UTC.
+Mailings go on being opened for weeks, so that those of the last 30 days are provisional.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bedrot.connect import delimited, records
-from bedrot.connect.candidate import Candidate
+from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Match, Table
 from bedrot.connect.kit import DelimitedConnector, named_match
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import Place, UnreadableFile
 from bedrot.model.families import Family
-from bedrot.model.fields import Count, Day, Field, Hashed, Key, Text
+from bedrot.model.fields import Count, Day, Hashed, Key, Text
 from bedrot.model.known import Known
 from bedrot.platforms.mailchimp.answers import answer_of, rows_of
 
-AUDIENCE = "audience"
+AUDIENCE, TABLE = "audience", "table"
 _DAYS_TO_SETTLE = 30
 _MEMBERS_HEADER = ("email address", "confirm_time", "leid", "euid")
 _HOW_API = "Save the answer of the API's {} as a .json file."
 _HOW_AUDIENCE = (
-    "Audience, All contacts, Export audience; import the .zip as it is. With several audiences give each an --account "
+    "Audience, All contacts, Export audience; import the .zip as it is. With several audiences give each an account "
     "of its own. Names and addresses stay encrypted in the lake's landing."
 )
 _PARTS: Mapping[str, str] = {"unsubscribed": "unsub time", "cleaned": "clean time"}
 """The parts of an export that are no subscribers, and the header that tells them."""
 
 _JOINED = Day("day", "confirm_time").otherwise("optin_time")
-_MAILING: list[Field] = [
-    Key("campaign_id"),
-    Day("sent_day", "sent_at"),
-    Text("title"),
-    Text("subject"),
-    Text("list_id"),
-    Text("list"),
-    Count("sent"),
-    Count("opens"),
-    Count("unique_opens"),
-    Count("clicks"),
-    Count("unique_clicks"),
-]
 
 
 def _members(name: str, title: str, day: Day, measure: str) -> Dataset:
@@ -81,24 +68,36 @@ class Mailchimp(DelimitedConnector):
         family=Family.EMAIL,
         feeds="email_campaigns",
         title="Mailings and what became of them",
-        how_to_get=_HOW_API.format("/reports?count=1000"),
+        how_to_get=f"{_HOW_API.format('/reports?count=1000')} Or Analytics, Reports, Export reports, all campaigns: a CSV.",
         known_from=Known.DOCUMENTS,
         limits=(
-            "Opens include those by mail programs on their own; opens by people stand beside them. A mailing goes on "
-            "changing for weeks."
+            "Opens include those by mail programs on their own; opens by people stand beside them in the API's answer "
+            "only. Of answer and CSV the newer one counts for a mailing: the day is in UTC in an answer, in the "
+            "account's time zone in a CSV. Mailings go on changing for weeks. Shop revenue is not read."
         ),
+        signature=("Send Date", "Total Recipients", "Successful Deliveries", "Abuse Complaints", "Unique Id"),
         supersede_by=("campaign_id",),
         month="sent_day",
         settles_after=_DAYS_TO_SETTLE,
         fields=[
-            *_MAILING,
-            Count("delivered"),
-            Count("hard_bounces"),
-            Count("soft_bounces"),
+            Key("campaign_id", "campaign_id", "Unique Id"),
+            Day("sent_day", "sent_at", "Send Date", orders=("ymd", "words")),
+            Text("title", "Title"),
+            Text("subject", "Subject"),
+            Text("list_id"),
+            Text("list", "List"),
+            Count("sent", "sent", "Total Recipients", present=True),
+            Count("delivered", "delivered", "Successful Deliveries", present=True),
+            Count("hard_bounces", "Hard Bounces"),
+            Count("soft_bounces", "Soft Bounces"),
+            Count("opens", "opens", "Total Opens"),
+            Count("unique_opens", "Unique Opens", present=True),
             Count("human_opens"),
-            Count("unsubscribes"),
-            Count("complaints"),
-            Count("forwards"),
+            Count("clicks", "clicks", "Total Clicks"),
+            Count("unique_clicks", "Unique Clicks"),
+            Count("unsubscribes", "Unsubscribes"),
+            Count("complaints", "complaints", "Abuse Complaints"),
+            Count("forwards", "forwards", "Times Forwarded"),
         ],
     )
     campaigns = Dataset(
@@ -108,44 +107,26 @@ class Mailchimp(DelimitedConnector):
         title="Mailings with their subjects and lists",
         how_to_get=_HOW_API.format("/campaigns?status=sent&count=1000"),
         known_from=Known.DOCUMENTS,
-        limits="No bounces, unsubscribes or complaints: those stand in the reports.",
-        supersede_by=("campaign_id",),
-        month="sent_day",
-        settles_after=_DAYS_TO_SETTLE,
-        fields=_MAILING,
-    )
-    table = Dataset(
-        "table",
-        family=Family.EMAIL,
-        feeds="email_campaigns",
-        title="Mailings and what became of them, as a table",
-        how_to_get="Analytics, Reports, Export reports, all campaigns; import the CSV.",
-        known_from=Known.PROGRAMS,
         limits=(
-            "Opens include those by mail programs on their own. Days are those of the account's time zone, those of "
-            "the API's reports are in UTC: import the one or the other. What the shop earned is not read."
+            "No bounces, unsubscribes or complaints: those stand in the reports. A mailing that a report tells of counts "
+            "as told there."
         ),
-        signature=("Send Date", "Total Recipients", "Successful Deliveries", "Abuse Complaints", "Unique Id"),
         supersede_by=("campaign_id",),
+        yields_to=("reports",),
         month="sent_day",
         settles_after=_DAYS_TO_SETTLE,
         fields=[
-            Key("campaign_id", "Unique Id"),
-            Day("sent_day", "Send Date", orders=("words",)),
-            Text("title", "Title"),
-            Text("subject", "Subject"),
-            Text("list", "List"),
-            Count("sent", "Total Recipients", present=True),
-            Count("delivered", "Successful Deliveries", present=True),
-            Count("hard_bounces", "Hard Bounces"),
-            Count("soft_bounces", "Soft Bounces"),
-            Count("opens", "Total Opens"),
-            Count("unique_opens", "Unique Opens", present=True),
-            Count("clicks", "Total Clicks"),
-            Count("unique_clicks", "Unique Clicks"),
-            Count("unsubscribes", "Unsubscribes"),
-            Count("complaints", "Abuse Complaints"),
-            Count("forwards", "Times Forwarded"),
+            Key("campaign_id"),
+            Day("sent_day", "sent_at"),
+            Text("title"),
+            Text("subject"),
+            Text("list_id"),
+            Text("list"),
+            Count("sent"),
+            Count("opens"),
+            Count("unique_opens"),
+            Count("clicks"),
+            Count("unique_clicks"),
         ],
     )
     activity = Dataset(
@@ -229,13 +210,17 @@ class Mailchimp(DelimitedConnector):
             return super().identify(file)
         return named_match(AUDIENCE, "columns LEID and EUID beside addresses", file)
 
+    def match(self, file: Candidate, dataset: Dataset, header: Header) -> Match:
+        """The claim on the table of all mailings, which is a kind of its own: its rows are those of reports."""
+        return replace(super().match(file, dataset, header), kind=TABLE)
+
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
         place = Place(file.name)
         if delivery.kind == AUDIENCE:
             yield from self._audience(file, place)
             return
-        if delivery.kind == self.table.name:
-            yield from super().read(file, delivery)
+        if delivery.kind == TABLE:
+            yield from super().read(file, replace(delivery, kind=self.reports.name))
             return
         parsed = file.parsed_json()
         known = answer_of(parsed)

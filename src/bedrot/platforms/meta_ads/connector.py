@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from bedrot.connect import delimited, records
 from bedrot.connect.answers import objects
-from bedrot.connect.candidate import Candidate
-from bedrot.connect.connector import Connector, Match, Row, Table
-from bedrot.connect.derive import cells_of, with_derived
+from bedrot.connect.candidate import Candidate, Header
+from bedrot.connect.connector import Cells, Connector, Derive, Match, Table
+from bedrot.connect.derive import with_derived, with_only, with_parts
 from bedrot.connect.filenames import observed_in
 from bedrot.connect.jsontext import Json
+from bedrot.connect.kit import untold
 from bedrot.connect.records import Record, records_of
 from bedrot.connect.stacking import stacked
 from bedrot.model.datasets import Dataset
@@ -27,7 +28,7 @@ from bedrot.model.known import Known
 from bedrot.platforms.meta_ads.insights import insights, is_insight
 from bedrot.platforms.meta_ads.languages import LANGUAGES
 from bedrot.platforms.meta_ads.levels import campaign_key, level_of
-from bedrot.platforms.meta_ads.manager import report_header, report_tables
+from bedrot.platforms.meta_ads.manager import currency_of, report_header, report_tables
 from bedrot.platforms.meta_ads.structure import kind_of, structure
 
 INSIGHTS, DAILY_CSV, REPORT = "insights", "daily_csv", "report"
@@ -43,6 +44,8 @@ _HOW_REPORT = (
     "Ads Manager, Campaigns, Breakdown: By time, Day; Reports, Export table data, .csv. Include the column Campaign "
     "ID: without it a renamed campaign counts as another one."
 )
+
+_WITHOUT_CURRENCY = "A currency that neither header nor column names has to stand in the file's name (report EUR.csv)."
 
 
 def _about(*names: str) -> list[Field]:
@@ -95,7 +98,7 @@ class MetaAds(Connector):
         known_from=Known.PROGRAMS,
         limits=(
             "Reach is people and is never added over days or campaigns. Days are those of the ad account's time zone. "
-            f"Reports of Ads Manager in {_LANGUAGES} only."
+            f"Reports of Ads Manager in {_LANGUAGES} only. {_WITHOUT_CURRENCY}"
         ),
         supersede_by=("day", "campaign_key"),
         month="day",
@@ -111,7 +114,7 @@ class MetaAds(Connector):
         known_from=Known.PROGRAMS,
         limits=(
             "One total for the period, never divided over its days. Parts of a breakdown may add up to less than the "
-            f"whole. Reports in {_LANGUAGES} only."
+            f"whole. Reports in {_LANGUAGES} only. {_WITHOUT_CURRENCY}"
         ),
         supersede_by=("first_day", "as_of", "campaign_key", "dimension"),
         month="as_of",
@@ -180,8 +183,10 @@ class MetaAds(Connector):
             return None if kind is None else _match(kind, f"JSON with rows of {kind}", file)
         if file.header(_DAILY_HEADER) is not None:
             return _match(DAILY_CSV, f"columns {', '.join(_DAILY_HEADER)}", file)
-        if any(report_header(each) is not None for each in file.sheets or (file,)):
-            return _match(REPORT, "names of campaigns or ads, and an amount spent with its currency", file)
+        reports = _report_headers(file)
+        if reports:
+            match = _match(REPORT, "names of campaigns or ads, and an amount spent", file)
+            return replace(match, untold=untold(lambda: [currency_of(*each) for each in reports]))
         return None
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
@@ -208,18 +213,23 @@ class MetaAds(Connector):
         if header is None:
             raise UnreadableFile("The header of the daily export is not there.", place=place)
         days = delimited.table(file, self.daily, header, {"account_currency": "USD"})
-        yield with_derived(days, ("campaign_key", "level"), _placed)
+        yield with_derived(with_derived(days, ("campaign_key",), _key), ("level",), _level)
         yield _pixel_events(days)
 
 
 def _reports(file: Candidate, place: Place) -> Iterator[Table]:
     """The two tables of a report; of a workbook, those of all its sheets together."""
-    found = [(each, header) for each in file.sheets or (file,) if (header := report_header(each)) is not None]
+    found = _report_headers(file)
     if not found:
         raise UnreadableFile("The header of a report from Ads Manager is not there.", place=place)
     days, periods = zip(*(report_tables(each, header) for each, header in found), strict=True)
     yield stacked(days)
     yield stacked(periods)
+
+
+def _report_headers(file: Candidate) -> list[tuple[Candidate, Header]]:
+    """Every sheet that is a report from Ads Manager, or the file itself, with its header."""
+    return [(each, header) for each in file.sheets or (file,) if (header := report_header(each)) is not None]
 
 
 def _match(kind: str, reason: str, file: Candidate) -> Match:
@@ -246,24 +256,46 @@ def _rows(file: Candidate, place: Place) -> Sequence[Record]:
     return [replace(each, where=each.where.removeprefix("rows")) for each in records_of("rows", answer, place)]
 
 
-def _placed(cells: Mapping[str, str | None]) -> tuple[str | None, str]:
-    named = {key.replace(" ", "_"): text for key, text in cells.items()}
-    return campaign_key(named), level_of(named)
+class _Named(Mapping[str, str | None]):
+    """The cells of a row under the names that levels have, looked at one by one."""
+
+    def __init__(self, cells: Cells) -> None:
+        self._cells = cells
+
+    def __getitem__(self, name: str) -> str | None:
+        return self._cells[name.replace("_", " ")]
+
+    def __iter__(self) -> Iterator[str]:
+        return (key.replace(" ", "_") for key in self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+
+def _key(cells: Cells) -> tuple[str | None]:
+    return (campaign_key(_Named(cells)),)
+
+
+def _level(cells: Cells) -> tuple[str]:
+    return (level_of(_Named(cells)),)
 
 
 def _pixel_events(days: Table) -> Table:
     """The events of each day's campaign, one row each; a cell that is no JSON object is told with its line."""
+    about = with_derived(days, ("campaign_key",), _key)
+    for name, key in (("day", "date"), ("campaign_id", "campaign id"), ("adset_id", "adset id")):
+        about = with_derived(about, (name,), _again(key))
     header = ("day", "campaign_key", "campaign_id", "adset_id", "event", "events")
+    return replace(with_only(with_parts(about, header[-2:], _events), header), dataset="events")
 
-    def rows() -> Iterator[Row]:
-        for row, cells in zip(days.rows(), cells_of(days), strict=True):
-            about = (cells["date"], _placed(cells)[0], cells["campaign id"], cells.get("adset id"))
-            try:
-                counted = json.loads(cells["meta pixel events"] or "{}", parse_int=str, parse_float=str)
-                found = [(str(name), str(count)) for name, count in counted.items()]
-            except (ValueError, AttributeError, RecursionError):
-                yield Row((*about, None, None), row.where, "The cell of pixel events is no JSON object.")
-                continue
-            yield from (Row((*about, name, count), row.where) for name, count in found)
 
-    return Table("events", header, rows, {"account_currency": "USD"})
+def _again(key: str) -> Derive:
+    return lambda cells: (cells.get(key),)
+
+
+def _events(cells: Cells) -> Sequence[Sequence[str | None]]:
+    try:
+        counted = json.loads(cells["meta pixel events"] or "{}", parse_int=str, parse_float=str)
+        return [(str(name), str(count), None) for name, count in counted.items()]
+    except (ValueError, AttributeError, RecursionError):
+        return [(None, None, "The cell of pixel events is no JSON object.")]

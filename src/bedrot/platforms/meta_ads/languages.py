@@ -29,6 +29,7 @@ _ENGLISH: Words = {
     "link_clicks": ("link clicks",),
     "results": ("results",),
     "landing_page_views": ("landing page views",),
+    "currency": ("currency", "account currency"),
 }
 _FRENCH: Words = {
     "campaign": ("nom de la campagne",),
@@ -45,6 +46,7 @@ _FRENCH: Words = {
     "link_clicks": ("clics sur un lien",),
     "results": ("résultats",),
     "landing_page_views": ("vues de page de destination",),
+    "currency": ("devise",),
 }
 _GERMAN: Words = {
     "campaign": ("kampagnenname", "name der kampagne"),
@@ -63,6 +65,7 @@ _GERMAN: Words = {
     "link_clicks": ("link-klicks",),
     "results": ("ergebnisse",),
     "landing_page_views": ("landingpage-aufrufe",),
+    "currency": ("währung",),
 }
 _SPANISH: Words = {
     "campaign": ("nombre de la campaña",),
@@ -82,6 +85,7 @@ _SPANISH: Words = {
     "link_clicks": ("clics en el enlace",),
     "results": ("resultados",),
     "landing_page_views": ("visitas a la página de destino",),
+    "currency": ("moneda", "divisa"),
 }
 _PORTUGUESE: Words = {
     "campaign": ("nome da campanha",),
@@ -101,6 +105,7 @@ _PORTUGUESE: Words = {
     "link_clicks": ("cliques no link",),
     "results": ("resultados",),
     "landing_page_views": ("visualizações da página de destino",),
+    "currency": ("moeda",),
 }
 _ITALIAN: Words = {
     "campaign": ("nome della campagna",),
@@ -117,6 +122,7 @@ _ITALIAN: Words = {
     "link_clicks": ("clic sul link",),
     "results": ("risultati",),
     "landing_page_views": ("visualizzazioni della pagina di destinazione",),
+    "currency": ("valuta",),
 }
 _DUTCH: Words = {
     "campaign": ("campagnenaam", "naam campagne"),
@@ -134,6 +140,7 @@ _DUTCH: Words = {
     "link_clicks": ("klikken op links", "linkkliks"),
     "results": ("resultaten",),
     "landing_page_views": ("weergaven van landingspagina",),
+    "currency": ("valuta",),
 }
 LANGUAGES: Mapping[str, Words] = {
     "English": _ENGLISH,
@@ -153,10 +160,13 @@ HEADERS: Words = {
 """By what a column means, its headers in all languages."""
 
 SPENT = re.compile(
-    r"(?:amount spent|montant dépensé|ausgegebener betrag|importe gastado|valor (?:usado|gasto)|importo speso|"
-    r"besteed bedrag) \(([a-z]{3})\)"
+    r"(spend|amount spent|montant dépensé|ausgegebener betrag|importe gastado|valor (?:usado|gasto)|importo speso|"
+    r"besteed bedrag)(?: \(([a-z]{3})\))?"
 )
-"""The header of what was spent, with its currency."""
+"""The header of what was spent, and its currency where it is named."""
+
+ANYBODYS = "spend"
+"""What others call it as well."""
 
 _PARTS: Mapping[str, str] = {
     **{name: name for name in ("age", "gender", "country", "region", "platform", "placement")},

@@ -33,7 +33,8 @@ class Ofx(Connector):
         known_from=Known.DOCUMENTS,
         limits=(
             "Of an account's number the last four characters are kept. Banks cut descriptions short. Investment "
-            "accounts are not read."
+            "accounts are not read. An account with a new number goes on as another one, unless catalog/accounts.csv says "
+            "that both are one (4321,ofx,8765)."
         ),
         supersede_by=("account", "currency", "day", "description", "entry"),
         month="day",

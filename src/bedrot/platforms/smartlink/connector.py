@@ -4,14 +4,14 @@ Most services hand out no file. Their figures are entered in one generic table, 
 optional but for one.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bedrot.connect import records
 from bedrot.connect.answers import child, figure, text
 from bedrot.connect.candidate import Candidate
-from bedrot.connect.connector import Match, Row, Table
-from bedrot.connect.derive import Cells, cells_of, with_derived
+from bedrot.connect.connector import Match, Table
+from bedrot.connect.derive import with_derived, with_parts
 from bedrot.connect.filenames import stem_of
 from bedrot.connect.jsontext import Json
 from bedrot.connect.kit import DelimitedConnector, named_match
@@ -26,6 +26,9 @@ from bedrot.model.names import header_key
 
 BITLY_CLICKS, BITLY_PARTS = "bitly_clicks", "bitly_parts"
 _ORDERS = ("ymd", "mdy", "dmy")
+_ITSELF: Sequence[Sequence[str | None]] = ((None,),)
+"""What becomes of a row that stays: itself, and nothing is wrong with it."""
+
 _FACETS = {"countries": "country", "referrers": "referrer", "cities": "city", "devices": "device"}
 _HOW_BITLY = (
     "Save the answers of Bitly's API to /bitlinks/…/clicks?unit=day, /countries, /referrers or /devices as .json files, "
@@ -137,7 +140,7 @@ class SmartLink(DelimitedConnector):
             yield self._parts(file.parsed_json(), file, delivery, place)
         else:
             for table in super().read(file, delivery):
-                yield _where(table, lambda cells: not cells.get("country"))
+                yield with_parts(table, (), lambda cells: [] if cells.get("country") else _ITSELF)
                 if any(header_key(column) == "country" for column in table.header):
                     yield _by_country(table)
 
@@ -151,20 +154,13 @@ class SmartLink(DelimitedConnector):
         return records.table(self.bitly_parts, ("value", "clicks"), listed, place, constants)
 
 
-def _where(table: Table, wanted: Callable[[Cells], bool]) -> Table:
-    def rows() -> Iterator[Row]:
-        return (row for row, cells in zip(table.rows(), cells_of(table), strict=True) if wanted(cells))
-
-    return replace(table, rows=rows, delimited=None)
-
-
 def _by_country(table: Table) -> Table:
     """The rows that name a country, under the link they are about."""
-    named = _where(table, lambda cells: bool(cells.get("country")))
     about = with_derived(
-        named, ("link and country", "counted by"), lambda cells: (f"country of {cells['link'] or ''}", "day")
+        table, ("link and country", "counted by"), lambda cells: (f"country of {cells['link'] or ''}", "day")
     )
-    return replace(about, dataset="countries")
+    named = with_parts(about, (), lambda cells: _ITSELF if cells.get("country") else [])
+    return replace(named, dataset="countries")
 
 
 def _refused(record: Record, unit: str | None) -> Record:

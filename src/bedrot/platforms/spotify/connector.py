@@ -7,7 +7,7 @@ from bedrot.connect import records
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Match, Table
 from bedrot.connect.filenames import stem_of
-from bedrot.connect.kit import DelimitedConnector, named_match
+from bedrot.connect.kit import DelimitedConnector, named_match, untold
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import AccountNeeded, FileSetAside, Place
@@ -147,7 +147,12 @@ class SpotifyForArtists(DelimitedConnector):
 
     def match(self, file: Candidate, dataset: Dataset, header: Header) -> Match:
         match = super().match(file, dataset, header)
-        return match if dataset in (self.track, self.chart, self.chart_today) else self._with_account(match, None, file)
+        if dataset in (self.chart, self.chart_today):
+            return replace(match, untold=untold(lambda: charts.facts(file.names)))
+        if dataset is self.track:
+            return replace(match, untold=untold(lambda: _title(file.name)))
+        match = self._with_account(match, None, file)
+        return replace(match, untold=untold(lambda: _period(file.name))) if dataset is self.songs else match
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
         answer = songs_answer(file)
@@ -164,7 +169,7 @@ class SpotifyForArtists(DelimitedConnector):
             measures = sorted(header.keys - {header_key("date")})
             return {"artist": self._artist(delivery, None), "layout": "+".join(measures)}
         if dataset is self.track:
-            return {"title": _title(delivery)}
+            return {"title": _title(delivery.name)}
         if dataset in (self.chart, self.chart_today):
             return charts.facts(file.names)
         return self._period_constants(delivery, None, self._artist(delivery, None), dataset)
@@ -185,15 +190,10 @@ class SpotifyForArtists(DelimitedConnector):
     def _period_constants(
         self, delivery: Delivery, period: str | None, artist: str, dataset: Dataset | None = None
     ) -> Mapping[str, str]:
-        found = period or period_in(delivery.name)
-        if found is None and dataset is not self.playlists:
-            raise FileSetAside(
-                "Which period the songs were counted over stands only in the file's name, and this name has none.",
-                place=Place(delivery.name),
-                todo="Import it again under the name it was downloaded with, such as `NOVA SEVEN-songs-28day.csv`.",
-            )
+        if period is None and dataset is self.playlists:
+            period = period_in(delivery.name) or "unknown"
         as_of = delivery.observed_at.date().isoformat()
-        return {"artist": artist, "period": found or "unknown", "as_of": as_of}
+        return {"artist": artist, "period": period or _period(delivery.name), "as_of": as_of}
 
     def _with_unknowns(self, table: Table) -> Table:
         if table.dataset == self.playlists.name:
@@ -206,12 +206,23 @@ class SpotifyForArtists(DelimitedConnector):
         return with_unknown(table, {"listeners": _ZERO, "saves": _ZERO}) if is_all_time else table
 
 
-def _title(delivery: Delivery) -> str:
-    title = title_in(delivery.name)
+def _period(name: str) -> str:
+    found = period_in(name)
+    if found is None:
+        raise FileSetAside(
+            "Which period the songs were counted over stands only in the file's name, and this name has none.",
+            place=Place(name),
+            todo="Import it again under the name it was downloaded with, such as `NOVA SEVEN-songs-28day.csv`.",
+        )
+    return found
+
+
+def _title(name: str) -> str:
+    title = title_in(name)
     if title is None:
         raise FileSetAside(
-            f"Which song this is stands only in the file's name, and {stem_of(delivery.name)!r} names none.",
-            place=Place(delivery.name),
+            f"Which song this is stands only in the file's name, and {stem_of(name)!r} names none.",
+            place=Place(name),
             todo="Name the file after the song, such as `Low Tide-timeline.csv`, and import it again.",
         )
     return title

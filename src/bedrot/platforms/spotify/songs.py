@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bedrot.connect.candidate import Candidate
-from bedrot.connect.connector import Row, Table
+from bedrot.connect.connector import Cells, Derive, Row, Table
+from bedrot.connect.derive import with_derived
 from bedrot.connect.jsontext import Json, parse_json
 from bedrot.connect.records import Record, records_of
 from bedrot.model.errors import Place, UnreadableFile
@@ -58,22 +59,20 @@ def song_records(answer: SongsAnswer, place: Place) -> list[Record]:
 
 def with_unknown(table: Table, unknown: Mapping[str, Sequence[str]]) -> Table:
     """The table with texts that stand for *unknown* left empty, by column; beside it the column as it was seen."""
-    positions = {
-        position: unknown[header_key(column)]
-        for position, column in enumerate(table.header)
-        if header_key(column) in unknown
-    }
-    seen = tuple(f"{table.header[position]} as seen" for position in positions)
+    for column in table.header:
+        if (key := header_key(column)) in unknown:
+            table = with_derived(table, (column, f"{column} as seen"), _without(key, unknown[key]))
+    return table
 
-    def rows() -> Iterator[Row]:
-        for row in table.rows():
-            values = [
-                None if position in positions and (value or "").strip().casefold() in positions[position] else value
-                for position, value in enumerate(row.values)
-            ]
-            yield replace(row, values=(*values, *(row.values[position] for position in positions)))
 
-    return replace(table, header=(*table.header, *seen), rows=rows, delimited=None)
+def _without(key: str, unknown: Sequence[str]) -> Derive:
+    """A cell, empty where its text stands for *unknown*, and as it was seen."""
+
+    def told(cells: Cells) -> tuple[str | None, str | None]:
+        seen = cells[key]
+        return (None if (seen or "").strip().casefold() in unknown else seen), seen
+
+    return told
 
 
 def with_total_marked(table: Table, artist: str) -> Table:
@@ -88,7 +87,7 @@ def with_total_marked(table: Table, artist: str) -> Table:
         for row in table.rows():
             yield replace(row, problem="A totals row, not a song.") if row.where == total else row
 
-    return replace(table, rows=rows, delimited=None)
+    return replace(table, rows=rows, delimited=None, shape=None)
 
 
 def _totals_row(rows: Iterable[Row], song: int, streams: int, artist: str) -> str | None:

@@ -22,10 +22,13 @@ _VIDEO = re.compile(r"/(\d+)/?(?:[?#].*)?$")
 
 
 def with_days(table: Table, until: date, place: Place, first: date | None) -> Table:
-    """The table with the full day of each row, whose ``Date`` has no year; rows of one day stand together."""
+    """The table with the full day of each row, whose ``Date`` has no year; rows of one day stand together.
+
+    A row without any text there, as spreadsheets leave them below a table, has no day and costs no other row its own.
+    """
     runs = [(text, sum(1 for _ in run)) for text, run in groupby(column(table, "Date"))]
-    days = consecutive_days([text for text, _ in runs], until, place, first)
-    dated = [(day.isoformat(),) for day, (_, rows) in zip(days, runs, strict=True) for _ in range(rows)]
+    days = iter(consecutive_days([text for text, _ in runs if text], until, place, first))
+    dated = [(day,) for text, rows in runs for day in [next(days).isoformat() if text else None] for _ in range(rows)]
     return with_columns(table, [DATED.format("Date")], lambda: dated)
 
 
@@ -34,13 +37,21 @@ def with_measured(table: Table, columns: Sequence[str], *, together: bool = Fals
 
     ``together``: one of them not measured means that none is, whatever number stands there.
     """
+    if not together:
+        for each in columns:
+            table = _with_measured(table, [each])
+        return table
+    return _with_measured(table, columns)
+
+
+def _with_measured(table: Table, columns: Sequence[str]) -> Table:
+    """The table with ``columns`` once more, all of them empty where one of them is not measured."""
     keys = [header_key(each) for each in columns]
 
     def measured(cells: Cells) -> Sequence[str | None]:
-        unknown = [(cells.get(key) or "").strip().casefold() == _UNDEFINED for key in keys]
-        if together and any(unknown):
-            return [None] * len(keys)
-        return [None if is_unknown else cells.get(key) for key, is_unknown in zip(keys, unknown, strict=True)]
+        texts = [cells.get(key) for key in keys]
+        is_unknown = any((text or "").strip().casefold() == _UNDEFINED for text in texts)
+        return [None] * len(keys) if is_unknown else texts
 
     return with_derived(table, [MEASURED.format(each) for each in columns], measured)
 
@@ -67,14 +78,16 @@ def with_new_followers(table: Table) -> Table:
 def with_video_facts(table: Table, exported: date) -> Table:
     """The table with each video's id, the day it was published and the day it stood so."""
 
-    def facts(cells: Cells) -> Sequence[str | None]:
+    def video(cells: Cells) -> Sequence[str | None]:
         found = _VIDEO.search((cells.get("video link") or "").strip())
-        video = found[1] if found else None
-        day = latest_day(cells.get("time") or "", exported) or exported
-        published = _published(video, (cells.get("post time") or "").strip())
-        return video, None if published is None else published.isoformat(), day.isoformat()
+        uploaded = found[1] if found else None
+        published = _published(uploaded, (cells.get("post time") or "").strip())
+        return uploaded, None if published is None else published.isoformat()
 
-    return with_derived(table, [VIDEO, PUBLISHED, DATED.format("Time")], facts)
+    def stood(cells: Cells) -> Sequence[str | None]:
+        return ((latest_day(cells.get("time") or "", exported) or exported).isoformat(),)
+
+    return with_derived(with_derived(table, [VIDEO, PUBLISHED], video), [DATED.format("Time")], stood)
 
 
 def _published(video: str | None, written: str) -> date | None:

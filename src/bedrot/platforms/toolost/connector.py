@@ -1,7 +1,7 @@
 """What a label gets from TooLost. Formats: ``toolost.md`` section 2, ``distributors.md`` section 4.2."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bedrot.connect import records
@@ -9,7 +9,7 @@ from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.columns import missing_column
 from bedrot.connect.connector import Match, Table
 from bedrot.connect.jsontext import Json
-from bedrot.connect.kit import DelimitedConnector, named_match
+from bedrot.connect.kit import DelimitedConnector, named_match, untold
 from bedrot.connect.records import Record, records_of
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -23,14 +23,20 @@ SPOTIFY_JSON, APPLE_JSON = "spotify_json", "apple_json"
 _SPOTIFY_KEYS = frozenset({"streams", "discovery"})
 _APPLE_KEYS = frozenset({"totalStreams", "totalShazam", "tracksTotal", "countryTotal", "streamTotal"})
 _ORDERS = ("ymd", "mdy")
-_OTHER_STORE = re.compile(r"toolost_(youtube_music|amazon_music|deezer|tidal)(?![a-z])", re.IGNORECASE)
+_STORE = re.compile(
+    r"(?<![a-z])(?:(spotify|apple)|(?:youtube|amazon)(?:[ _-]music)?|deezer|tidal|soundcloud|tiktok|facebook|pandora)(?![a-z])",
+    re.IGNORECASE,
+)
 _DAYS_TO_SETTLE = 2
 _CURRENCY = "currency where no column names it"
 _HOW_JSON = (
     "Open the browser's developer tools (Network), then Analytics, choose the store, date This Year; save the answer "
     "of the call to api/portal/analytics as a .json file."
 )
-_LIMITS = "One total for the account: no act, track or country. This calendar year only: save it before the year ends."
+_LIMITS = (
+    "One total for the account: no act, track or country. This calendar year only: save it before the year ends. Answers "
+    "about other stores than Spotify and Apple Music are not read: none has been seen."
+)
 
 
 class TooLost(DelimitedConnector):
@@ -78,7 +84,7 @@ class TooLost(DelimitedConnector):
         title="Spotify streams a day",
         how_to_get=_HOW_JSON,
         known_from=Known.FILE,
-        limits=_LIMITS,
+        limits=f"{_LIMITS} An answer names no store: a list of streams alone is taken for Spotify's.",
         supersede_by=("day",),
         month="day",
         store="spotify",
@@ -158,14 +164,17 @@ class TooLost(DelimitedConnector):
         if not isinstance(file.json, dict):
             return super().identify(file)
         if isinstance(file.json.get("streams"), list):
-            return named_match(SPOTIFY_JSON, "JSON with streams", file)
+            match = named_match(SPOTIFY_JSON, "JSON with streams", file)
+            return replace(match, untold=untold(lambda: _refuse_other_stores(file)))
         if isinstance(file.json.get("totalStreams"), list) and len(_APPLE_KEYS & file.json.keys()) > 1:
-            return named_match(APPLE_JSON, "JSON with totalStreams", file)
+            match = named_match(APPLE_JSON, "JSON with totalStreams", file)
+            return replace(match, untold=untold(lambda: _refuse_other_stores(file)))
         return None
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
+        if delivery.kind in (SPOTIFY_JSON, APPLE_JSON):
+            _refuse_other_stores(file)
         if delivery.kind == SPOTIFY_JSON:
-            _refuse_other_stores(file.names)
             yield from self._spotify(_answer(file), Place(file.name))
         elif delivery.kind == APPLE_JSON:
             yield from self._apple(_answer(file), Place(file.name), delivery)
@@ -196,15 +205,16 @@ class TooLost(DelimitedConnector):
         )
 
 
-def _refuse_other_stores(names: Sequence[str]) -> None:
-    """Raise FileSetAside where a name says another store: an answer names none, and would count as Spotify's."""
-    for name in names:
-        if found := _OTHER_STORE.search(name):
-            raise FileSetAside(
-                f"By its name the answer is about {found[1].replace('_', ' ')}; how such answers look is not known.",
-                place=Place(name),
-                todo="If it is Spotify's after all, import it under another name; otherwise please report it.",
-            )
+def _refuse_other_stores(file: Candidate) -> None:
+    """Raise FileSetAside where the name says another store: an answer names none, and would count as Spotify's or Apple's."""
+    found = next((found for name in file.names if (found := _STORE.search(name))), None)
+    if found is not None and found[1] is None:
+        raise FileSetAside(
+            f"By its name the answer is about {found[0].replace('_', ' ')}; how such answers look is not known, only those "
+            "about Spotify and Apple Music are.",
+            place=Place(file.name),
+            todo="If it is one of these after all, import it under another name; otherwise please report it.",
+        )
 
 
 def _answer(file: Candidate) -> Mapping[str, Json]:

@@ -37,7 +37,10 @@ class X(DelimitedConnector):
         title="Account overview: impressions, likes, follows and more, a day; X tells no total of followers",
         how_to_get="Premium, Analytics, Overview, choose the range, download icon.",
         known_from=Known.PROGRAMS,
-        limits="No total of followers: it has to come from elsewhere. The file does not name the account.",
+        limits=(
+            "X tells who came and who went a day, and no total of followers: the difference is kept, a total would need "
+            "one that is known of some day, which no file has. The file does not name the account."
+        ),
         signature=("Date", "Impressions", "Engagements", "New follows", "Unfollows"),
         supersede_by=("day",),
         month="day",

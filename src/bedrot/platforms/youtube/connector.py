@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bedrot.connect.candidate import Candidate, Header
-from bedrot.connect.connector import Match, Table
+from bedrot.connect.connector import Advice, Match, Table
 from bedrot.connect.days import days_in
 from bedrot.connect.derive import column
 from bedrot.connect.kit import DelimitedConnector
@@ -39,6 +39,9 @@ class YouTube(DelimitedConnector):
     def identify(self, file: Candidate) -> Match | None:
         claims = (part.claim(file) for part in (analytics, public, reporting, studio))
         return next((claim for claim in claims if claim is not None), None) or super().identify(file)
+
+    def advice(self, file: Candidate) -> Advice | None:
+        return studio.advice(file)
 
     def accepts(self, dataset: Dataset, header: Header) -> bool:
         is_ads = dataset is not self.ads or any("auction" in key for key in header.keys)

@@ -196,7 +196,8 @@ def _summed(lines: Table) -> _Report:
         if row.problem is not None or read is None:
             report.refused.append(replace(row, problem=row.problem or "The line holds no day, or an odd number."))
             day = day_in(cells["date"] or "")
-            report.lacking.add(day.isoformat() if day is not None else None)
+            if any((cell or "").strip() for cell in row.values):  # a line of blanks takes nothing from any sum
+                report.lacking.add(day.isoformat() if day is not None else None)
             continue
         key, values = read
         before = report.sums.get(key)

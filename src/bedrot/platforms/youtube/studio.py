@@ -1,14 +1,14 @@
 """The three tables of a download from YouTube Studio's advanced mode. Format: ``streaming_social.md`` section 8.1."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
 from bedrot.connect import delimited
 from bedrot.connect.candidate import Candidate, Header
-from bedrot.connect.connector import Match, Table
+from bedrot.connect.connector import Advice, Match, Table
 from bedrot.connect.derive import Cells, melted, with_refused
 from bedrot.connect.filenames import stem_of
 from bedrot.model.datasets import CONTROL_TOTAL, Dataset
@@ -28,7 +28,8 @@ from bedrot.platforms.youtube.measures import (
     daily,
 )
 
-_HOW = "YouTube Studio, Analytics, Advanced mode, choose {}, download icon, CSV. Keep the zip and its name."
+_HOW = "YouTube Studio in English, Analytics, Advanced mode, choose {}, download icon, CSV. Keep the zip and its name."
+_ENGLISH_ONLY = "Headers in English only."
 _IN_HOURS, _ = WATCHED
 _SPLITS = {
     "geography": "country",
@@ -50,8 +51,17 @@ _METRICS = _AMBIGUOUS | {
     *("regular viewers", "average views per viewer", "stayed to watch (%)", "shown in feed"),
     *("viewed (vs. swiped away) (%)", "youtube premium views"),
 }
+_SPELT_ALIKE = {"impressions"}
+"""Metrics that are called so in other languages too."""
+
 _MONEY = re.compile(r"(your estimated revenue|rpm|cpm) \([a-z]{3}\)")
 _TOTALS = "Totals.csv"
+_VIDEO_ID = re.compile(r"[\w-]{11}", re.ASCII)
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_IN_ENGLISH = Advice(
+    "This reads as a download from YouTube Studio in another language than English, whose words are not known.",
+    "Change the language of Studio to English (your picture, Language), download it again and import the new zip.",
+)
 _NAMED = re.compile(r".*?(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})(?: (.+))?")
 
 DAYS = Dataset(
@@ -61,7 +71,7 @@ DAYS = Dataset(
     title="Studio: the charted figure of the channel, a day; one download for each figure",
     how_to_get=_HOW.format("the figure and the longest range"),
     known_from=Known.FILE,
-    limits=f"One figure a day for each download. Revenue is not read. {VIEWS_SINCE_2025}",
+    limits=f"One figure a day for each download. Revenue is not read. {_ENGLISH_ONLY} {VIEWS_SINCE_2025}",
     supersede_by=("day", "layout"),
     month="day",
     store="youtube",
@@ -77,7 +87,7 @@ VIDEOS = Dataset(
     known_from=Known.FILE,
     limits=(
         "Totals of the range in the zip's name; without it the range is unknown. Revenue is not read. "
-        f"{VIEWS_SINCE_2025}"
+        f"{_ENGLISH_ONLY} {VIEWS_SINCE_2025}"
     ),
     supersede_by=("content_id", "as_of", "period", "layout"),
     month="as_of",
@@ -93,7 +103,7 @@ PARTS = Dataset(
     known_from=Known.FILE,
     limits=(
         "Of the splits only that by country has been seen in a file. Totals of the range in the zip's name. "
-        f"{VIEWS_SINCE_2025}"
+        f"{_ENGLISH_ONLY} {VIEWS_SINCE_2025}"
     ),
     supersede_by=("as_of", "period", "dimension", "metric"),
     month="as_of",
@@ -133,6 +143,36 @@ def claim(file: Candidate) -> Match | None:
     account = named[2] if named else None
     reason = f"columns {', '.join(shape.header.cells[:3])}"
     return Match(shape.dataset.name, reason, account=account, account_needed=account is None)
+
+
+def advice(file: Candidate) -> Advice | None:
+    """What to tell of a table of Studio's whose headers are in another language: its words are not known."""
+    archived = any(_NAMED.fullmatch(stem_of(name)) for name in file.names[1:])
+    for part in file.sheets or (file,):
+        for rows in filter(None, part.tops.values()):
+            header, below = rows[0][1], [cells for _, cells in rows[1:]]
+            keys = {header_key(cell) for cell in header}
+            if keys & (_METRICS - _SPELT_ALIKE | {"video title"}):
+                return None
+            if _is_of_videos(below) or (archived and _is_of_days(below)):
+                return _IN_ENGLISH
+    return None
+
+
+def _is_of_videos(below: Sequence[tuple[str, ...]]) -> bool:
+    """Whether rows name videos: first in all but the total, or behind the day."""
+    firsts = [cells[0] for cells in below[1:]]
+    behind = [cells[1] for cells in below if len(cells) > 1 and _ISO_DAY.fullmatch(cells[0])]
+    return any(
+        named
+        and all(_VIDEO_ID.fullmatch(each) for each in named)
+        and any(re.search("[a-z]", each) and re.search("[A-Z]", each) and re.search(r"\d", each) for each in named)
+        for named in (firsts, behind if len(behind) == len(below) else [])
+    )
+
+
+def _is_of_days(below: Sequence[tuple[str, ...]]) -> bool:
+    return bool(below) and all(_ISO_DAY.fullmatch(cells[0]) for cells in below)
 
 
 def tables(file: Candidate, delivery: Delivery) -> Iterator[Table]:

@@ -117,7 +117,31 @@ def test_a_session_that_ends_by_itself_closes_what_it_listens_to(server: Served,
     asyncio.run(listen())
 
 
+def test_who_listened_to_what_is_counted_once_for_each_connection_and_channel(
+    server: Served, admin: httpx.Client
+) -> None:
+    sheet = as_program(server.program("sheet"))
+
+    async def listen() -> None:
+        for _ in range(2):
+            async with listening_to(server.address, sheet) as page:
+                for channel in ("kpis", "runs", "kpis"):
+                    await page.call("subscribe", {"channel": channel})
+                await page.call("refresh", {"force": True})
+                await page.call("subscribe", {"channel": "secrets"})
+
+    asyncio.run(listen())
+    looks = admin.get("/api/v1/audit/looks").json()["rows"]
+    assert [look for look in looks if look["who"] == "sheet"] == [
+        {"day": "2031-06-15", "who": "sheet", "path": "/socket.io/kpis", "times": 2},
+        {"day": "2031-06-15", "who": "sheet", "path": "/socket.io/runs", "times": 2},
+    ]
+
+
 def test_every_event_has_a_rule_that_needs_a_login() -> None:
-    handled = set(Hall("today", lambda: None).server.handlers["/"]) - {"connect", "disconnect"}
+    handled = set(Hall("today", lambda: None, lambda visitor, channel: None).server.handlers["/"]) - {
+        "connect",
+        "disconnect",
+    }
     assert handled == set(EVENTS)
     assert all(rule is not Rule.ANYONE for rule in EVENTS.values())

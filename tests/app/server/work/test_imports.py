@@ -186,7 +186,7 @@ def test_a_file_that_stops_halfway_leaves_nothing(server: Served, admin: httpx.C
     with pytest.raises(ConnectionResetError):
         admin.post("/api/v1/imports", params={"name": "May.tsv"}, content=broken())
     assert admin.get("/api/v1/runs").json()["total"] == 0
-    assert waiting(server) == []
+    until(lambda: waiting(server) == [])
 
 
 def test_more_than_eight_at_once_are_told_to_wait_and_nobody_else_is(

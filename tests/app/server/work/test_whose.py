@@ -14,6 +14,8 @@ OVERVIEW = (
     '"Tue, Mar 4, 2031",1204,31,88,2,1,3,5,4,2,17,1,220,301\n'
 )
 
+SAY = "Say whose it is, and it is read."
+
 
 def send(client: httpx.Client, name: str, content: str, **told: str) -> httpx.Response:
     return client.post("/api/v1/imports", params={"name": name, **told}, content=content.encode())
@@ -23,6 +25,7 @@ def set_aside(client: httpx.Client, over: Over) -> str:
     """The delivery of an overview of which nobody said whose it is."""
     (file,) = over(client, send(client, "account_overview_analytics.csv", OVERVIEW))["result"]["files"]
     assert (file["state"], file["problem"]["code"]) == ("set aside", "B205")
+    assert file["problem"]["message"].endswith(SAY)
     return str(file["delivery"])
 
 
@@ -33,6 +36,12 @@ def asides(client: httpx.Client) -> list[dict[str, Any]]:
 def test_a_file_is_read_again_when_somebody_says_whose_it_is(admin: httpx.Client, over: Over) -> None:
     delivery = set_aside(admin, over)
     assert [(each["delivery"], each["asks_whose"]) for each in asides(admin)] == [(delivery, True)]
+    told = [
+        *(each["problem"] for each in asides(admin)),
+        *(each["problem"] for each in admin.get("/api/v1/deliveries").json()["rows"]),
+        *(each["what"] for each in settled(admin, "/api/v1/findings")["rows"]),
+    ]
+    assert told == ["account_overview_analytics.csv: The file does not say whose figures it holds. " + SAY] * 3
     (item,) = [each for each in settled(admin, "/api/v1/attention")["items"] if each["kind"] == "account needed"]
     assert (item["severity"], item["href"]) == ("person", f"/data/quarantine/?delivery={delivery}")
 

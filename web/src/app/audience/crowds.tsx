@@ -17,6 +17,7 @@ import {
   EmptyState,
   LinkButton,
   Loaded,
+  Notes,
   withOpening,
 } from "@/components/ui";
 import { formatDay, formatNumber, useLocale } from "@/format";
@@ -48,11 +49,7 @@ export function Crowds() {
               maxHeight="36rem"
               empty={<NoCrowds />}
             />
-            {[...notes, ...(cut ? [cut] : [])].map((note) => (
-              <p key={note} className="mt-2 text-12 text-quiet">
-                {note}
-              </p>
-            ))}
+            <Notes of={[...notes, ...(cut ? [cut] : [])]} />
           </>
         )}
       </Loaded>

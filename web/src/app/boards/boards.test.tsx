@@ -20,7 +20,21 @@ const FIGURES = [
   aFigure({ id: "saves", kpi: "K-20", title: "Saves", change: "0.00" }),
 ];
 
-const listed = ({ name, title, tiles }: Board) => ({ name, title, tiles: tiles.length, broken: null });
+const listed = ({ name, title, tiles, sha256 }: Board) => ({
+  name,
+  title,
+  tiles: tiles.length,
+  broken: null,
+  sha256,
+});
+
+const BROKEN = {
+  name: "acts",
+  title: "acts",
+  tiles: 0,
+  broken: "boards/acts.toml, line 3: This is not TOML. Correct it in the file.",
+  sha256: "b".repeat(64),
+};
 
 /** A label with these boards; answers of its server can be replaced. */
 function open(boards: readonly Board[], answers: Parameters<typeof serve>[0] = {}, address = "/boards/") {
@@ -93,18 +107,38 @@ describe("a board", () => {
   });
 
   it("is chosen in the address, and a broken one says why", async () => {
-    const broken = { name: "acts", title: "acts", tiles: 0, broken: "Line 3 is no TOML." };
-    open([aBoard()], {
-      "GET /api/v1/boards": { boards: [broken, listed(aBoard())], cut: 0 },
-      "GET /api/v1/boards/acts": new Failing(409, "The file is no TOML.", "boards/acts.toml, line 3"),
-    });
+    open([aBoard()], { "GET /api/v1/boards": { boards: [BROKEN, listed(aBoard())], cut: 0 } });
     const choice = await screen.findByRole("combobox", { name: "Board" });
     expect(choice).toHaveDisplayValue("Monday morning");
     await userEvent.selectOptions(choice, "acts (broken)");
     expect(window.location.search).toBe("?board=acts");
-    expect(await screen.findByText("The file is no TOML.")).toBeVisible();
-    expect(screen.getByText("boards/acts.toml, line 3")).toBeVisible();
+    expect(await screen.findByText("This board cannot be shown.")).toBeVisible();
+    expect(screen.getByText(BROKEN.broken)).toBeVisible();
     expect(button("Edit")).toBeDisabled();
+  });
+
+  it("that is broken is removed after a question, by admins, and only where that can be done here", async () => {
+    const { asked } = open(
+      [aBoard()],
+      {
+        "GET /api/v1/boards": { boards: [BROKEN, listed(aBoard())], cut: 0 },
+        "DELETE /api/v1/boards/acts": null,
+      },
+      "/boards/?board=acts",
+    );
+    await userEvent.click(await screen.findByRole("button", { name: "Remove this board…" }));
+    expect(asked.some(({ method }) => method === "DELETE")).toBe(false);
+    await userEvent.click(button("Remove it"));
+    await waitFor(() => expect(window.location.search).toBe(""));
+    expect(asked.find(({ method }) => method === "DELETE")?.path).toBe(
+      `/api/v1/boards/acts?sha256=${BROKEN.sha256}`,
+    );
+  });
+
+  it("whose file has a name that no board can have is renamed by hand", async () => {
+    open([], { "GET /api/v1/boards": { boards: [{ ...BROKEN, sha256: null }], cut: 0 } });
+    expect(await screen.findByText(BROKEN.broken)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Remove this board…" })).toBeNull();
   });
 
   it("counts what rose and what fell, and not what stood", () => {

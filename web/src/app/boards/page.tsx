@@ -9,6 +9,7 @@ import { Loaded } from "@/components/ui";
 
 import { BoardTools } from "./board-tools";
 import { BoardView } from "./board-view";
+import { BrokenBoard } from "./broken-board";
 import { type Draft, draftOf, isChanged } from "./draft";
 import { Editing } from "./editing";
 import { NoBoard } from "./no-board";
@@ -22,8 +23,9 @@ export default function Boards() {
   const boards = list.data?.boards ?? [];
   const first = boards.find(({ broken }) => broken === null) ?? boards[0];
   const name = draft?.of.name ?? named ?? first?.name ?? null;
-  const board = useBoard(name);
-  const sentence = useBoardSentence(list.data ? name : undefined, board, draft);
+  const broken = boards.find((each) => each.name === name && each.broken !== null);
+  const board = useBoard(broken ? null : name);
+  const sentence = useBoardSentence(list.data ? name : undefined, board, draft, broken !== undefined);
   useUnsaved(draft && isChanged(draft) ? `Your changes to ${draft.title || draft.of.title}` : null);
   const edit = async () => {
     const { data } = await board.refetch();
@@ -63,6 +65,13 @@ export default function Boards() {
             <>
               {name === null ? (
                 <NoBoard onMake={makeNew} />
+              ) : broken ? (
+                <BrokenBoard
+                  key={name}
+                  board={broken}
+                  onRetry={() => void list.refetch()}
+                  onRemoved={() => setNamed(null)}
+                />
               ) : (
                 <Loaded of={board}>
                   {(found) => <BoardView board={found} onEdit={() => void edit()} />}

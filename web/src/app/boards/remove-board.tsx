@@ -12,7 +12,7 @@ export function RemoveBoard({
   onClose,
   onRemoved,
 }: {
-  readonly board: Board;
+  readonly board: Pick<Board, "name" | "title" | "sha256">;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onRemoved: () => void;

@@ -11,6 +11,7 @@ export function useBoardSentence(
   name: string | null | undefined,
   { data, error }: { readonly data: Board | undefined; readonly error: Error | null },
   draft: Draft | null,
+  broken: boolean,
 ): string | null {
   const locale = useLocale();
   const { asked } = useFilters();
@@ -24,7 +25,7 @@ export function useBoardSentence(
   if (data && data.name === name) {
     return figures.data || figures.error ? boardSentence(data, figures.data?.figures ?? [], locale) : null;
   }
-  return error ? "This board cannot be shown." : null;
+  return broken || error ? "This board cannot be shown." : null;
 }
 
 /** `Monday morning: 6 tiles; 4 figures rose, 1 fell.` A figure that is narrowed by its tile is not among them. */

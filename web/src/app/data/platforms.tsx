@@ -5,7 +5,16 @@ import { useMemo } from "react";
 
 import type { Platform, Platforms as Answer } from "@/api/platforms";
 import { useParam } from "@/components/shell";
-import { Badge, Card, CardTitle, type Column, DataTable, EmptyState, LinkButton } from "@/components/ui";
+import {
+  Badge,
+  Card,
+  CardTitle,
+  type Column,
+  DataTable,
+  EmptyState,
+  LinkButton,
+  NotThere,
+} from "@/components/ui";
 import { formatDay, formatNumber, useLocale } from "@/format";
 
 import { PlatformDrawer } from "./platform-drawer";
@@ -25,6 +34,11 @@ export function Platforms({ data }: { readonly data: Answer }) {
           {warning}
         </p>
       ))}
+      {open !== null && !opened && (
+        <NotThere back="Show all platforms" onBack={() => setOpen(null)}>
+          No platform goes by “{open}”.
+        </NotThere>
+      )}
       <ToFetch platforms={waiting(data)} />
       <Card>
         <CardTitle>Platforms with files</CardTitle>

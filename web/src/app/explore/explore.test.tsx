@@ -20,7 +20,7 @@ function open(address: string, answers: Parameters<typeof serve>[0] = {}) {
     "GET /api/v1/courses": aCourse(),
     "GET /api/v1/rankings": aRanking(),
     "GET /api/v1/boards": {
-      boards: [{ name: "monday", title: "Monday morning", tiles: 3, broken: null }],
+      boards: [{ name: "monday", title: "Monday morning", tiles: 3, broken: null, sha256: "a".repeat(64) }],
       cut: 0,
     },
     "GET /api/v1/boards/monday": aBoard(),

@@ -6,7 +6,7 @@ import type { Asked } from "@/api/figures";
 import { CourseChart } from "@/components/charts";
 import type { When } from "@/components/explain/use-rank";
 import { Change } from "@/components/figures";
-import { CellButton, Drawer, EmptyState, Fact, Facts } from "@/components/ui";
+import { CellButton, Drawer, EmptyState, Fact, Facts, NotThere } from "@/components/ui";
 import { addMonths, formatPercent, monthOf, tellInWords, useLocale } from "@/format";
 
 const BACK = 24;
@@ -15,6 +15,7 @@ const BACK = 24;
 export function CountryStory({
   code,
   country,
+  known,
   unit,
   asked,
   onRows,
@@ -23,6 +24,8 @@ export function CountryStory({
   readonly code: string | null;
   /** Null while its figures are not known, or where the chosen months have none. */
   readonly country: Country | null;
+  /** Whether the figures of the chosen months are known. */
+  readonly known: boolean;
   readonly unit: string;
   readonly asked: Asked;
   /** Opens the rows of statements behind its value. */
@@ -38,8 +41,14 @@ export function CountryStory({
     >
       {code !== null && (
         <div className="flex flex-col gap-4">
-          {country && (
+          {country ? (
             <Standing country={country} unit={unit} onRows={(when) => onRows(country.code, when)} />
+          ) : (
+            known && (
+              <NotThere back="Show all countries" onBack={onClose}>
+                No statement of the chosen months names a country “{code}”.
+              </NotThere>
+            )
           )}
           <Courses code={code} asked={asked} />
         </div>

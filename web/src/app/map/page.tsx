@@ -134,6 +134,7 @@ export default function WorldMapPage() {
       <CountryStory
         code={open}
         country={rows.find(({ code }) => code === open) ?? null}
+        known={data !== undefined}
         unit={unit}
         asked={asked}
         onRows={openRows}

@@ -5,25 +5,28 @@ import type { Campaign } from "@/api/marketing";
 import { CourseChart } from "@/components/charts";
 import { useOpenPoint } from "@/components/explain/use-point";
 import { useFilters } from "@/components/shell";
-import { Badge, CellButton, Drawer, EmptyState, Fact, Facts } from "@/components/ui";
+import { Badge, CellButton, Drawer, EmptyState, Fact, Facts, NotThere } from "@/components/ui";
 import { type Exact, formatNumber, formatPeriod, monthOf, tellInWords, useLocale } from "@/format";
 
 /** What a campaign's name says, whom of the label it means, what it cost and did, and its days. */
 export function CampaignStory({
   campaign,
+  unknown,
   currency,
   onClose,
 }: {
   readonly campaign: Campaign | null;
+  /** What the address names, where there is no such campaign. */
+  readonly unknown: string | null;
   readonly currency: string;
   readonly onClose: () => void;
 }) {
   const locale = useLocale();
   return (
     <Drawer
-      open={campaign !== null}
+      open={campaign !== null || unknown !== null}
       onClose={onClose}
-      title={campaign?.name ?? ""}
+      title={campaign?.name ?? "A campaign"}
       subtitle={
         campaign && (
           <>
@@ -33,6 +36,11 @@ export function CampaignStory({
       }
     >
       {campaign && <Story campaign={campaign} currency={currency} />}
+      {unknown !== null && (
+        <NotThere back="Show all campaigns" onBack={onClose}>
+          No campaign goes by “{unknown}”.
+        </NotThere>
+      )}
     </Drawer>
   );
 }

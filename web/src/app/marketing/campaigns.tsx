@@ -21,6 +21,7 @@ import {
   ErrorState,
   exactColumn,
   LinkButton,
+  Notes,
   SkeletonRows,
   withOpening,
 } from "@/components/ui";
@@ -81,16 +82,19 @@ export function Campaigns() {
           empty={<NoCampaigns />}
         />
       )}
-      {[
-        ...(data?.notes ?? []),
-        ...(asked.store ? [NOT_BY_PLATFORM] : []),
-        ...(more > 0 ? [`${formatNumber(more, locale)} cheaper ones are not shown.`] : []),
-      ].map((note) => (
-        <p key={note} className="mt-2 text-12 text-quiet">
-          {note}
-        </p>
-      ))}
-      <CampaignStory campaign={found} currency={currency} onClose={() => setOpen(null)} />
+      <Notes
+        of={[
+          ...(data?.notes ?? []),
+          ...(asked.store ? [NOT_BY_PLATFORM] : []),
+          ...(more > 0 ? [`${formatNumber(more, locale)} cheaper ones are not shown.`] : []),
+        ]}
+      />
+      <CampaignStory
+        campaign={found}
+        unknown={elsewhere.data && !found ? open : null}
+        currency={currency}
+        onClose={() => setOpen(null)}
+      />
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import { asApiError } from "@/api/errors";
 import type { Asked } from "@/api/figures";
 import { type Bar, BarRanking, barTable, ChartFrame } from "@/components/charts";
 import { useOpenRank } from "@/components/explain/use-rank";
-import { EmptyState } from "@/components/ui";
+import { EmptyState, Notes } from "@/components/ui";
 import { firstDay, formatPeriod, lastDay, useLocale } from "@/format";
 
 const ALL = 200;
@@ -44,11 +44,7 @@ export function Countries({ asked }: { readonly asked: Asked }) {
       definition={
         <>
           <p>What was paid for use in each country, before splits, as statements tell it.</p>
-          {data?.notes.map((note) => (
-            <p key={note} className="mt-2 text-12 text-quiet">
-              {note}
-            </p>
-          ))}
+          <Notes of={data?.notes ?? []} />
         </>
       }
       source={data?.sources.join(" + ") ?? ""}

@@ -8,7 +8,7 @@ import type { Asked } from "@/api/figures";
 import { type RevenueMonth, revenueMonthsQuery } from "@/api/revenue";
 import { ChartFrame, LEGEND_PX, LineChart, lineTable, type Series } from "@/components/charts";
 import { useOpenPoint } from "@/components/explain/use-point";
-import { EmptyState, LinkButton } from "@/components/ui";
+import { EmptyState, LinkButton, Notes } from "@/components/ui";
 import { type Day, firstDay, lastDay, monthOf, useLocale } from "@/format";
 
 import { paidOf, streamsOf } from "./points";
@@ -44,11 +44,7 @@ export function MonthsChart({ asked, sentence }: { readonly asked: Asked; readon
             can come for it. A press on a point shows what it was made of: the rows of statements, or the
             streams that an expected amount is reckoned from.
           </p>
-          {data?.notes.slice(0, 4).map((note) => (
-            <p key={note} className="mt-2 text-12 text-quiet">
-              {note}
-            </p>
-          ))}
+          <Notes of={data?.notes.slice(0, 4) ?? []} />
         </>
       }
       source="distributors’ statements and daily streams"

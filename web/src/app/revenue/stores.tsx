@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import type { Asked } from "@/api/figures";
 import { ratesQuery, type StoreRate } from "@/api/revenue";
 import { useOpenPoint } from "@/components/explain/use-point";
-import { type Column, DataTable, withOpening } from "@/components/ui";
+import { type Column, DataTable, Notes, withOpening } from "@/components/ui";
 import { formatNumber, formatPeriod, lastDay, firstDay, tellInWords, useLocale } from "@/format";
 
 import { Answer } from "./answer";
@@ -58,11 +58,7 @@ export function Stores({ asked }: { readonly asked: Asked }) {
             onOpen={(row) => openRow(row, "streaming")}
             empty={<p className="py-8 text-center">No store has paid for anything in this period.</p>}
           />
-          {notes.map((note) => (
-            <p key={note} className="mt-2 text-12 text-quiet">
-              {note}
-            </p>
-          ))}
+          <Notes of={notes} />
         </>
       )}
     </Answer>

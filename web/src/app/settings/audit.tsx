@@ -2,22 +2,39 @@
 
 import { useMemo, useState } from "react";
 
-import { type AuditEntry, useAudit } from "@/api/people";
+import { type AuditEntry, type Look, useAudit, useLooks } from "@/api/people";
 import { AdminOnly } from "@/components/shell";
-import { Card, CardTitle, type Column, DataTable, EmptyState, Loaded, Pager } from "@/components/ui";
+import {
+  Card,
+  CardTitle,
+  type Column,
+  countColumn,
+  DataTable,
+  dayColumn,
+  EmptyState,
+  Loaded,
+  PagedList,
+  Pager,
+} from "@/components/ui";
 import { formatMoment, useLocale } from "@/format";
 
 const SIZE = 50;
 
-/** Who came in and who changed what. */
+/** Who came in, who changed what, and who looked at what. */
 export function Audit() {
   return (
-    <Card label="Audit trail">
-      <CardTitle>Who came in, and who changed what</CardTitle>
-      <AdminOnly what="read the audit trail">
-        <Trail />
-      </AdminOnly>
-    </Card>
+    <AdminOnly what="read the audit trail">
+      <div className="flex flex-col gap-6">
+        <Card label="Audit trail">
+          <CardTitle>Who came in, and who changed what</CardTitle>
+          <Trail />
+        </Card>
+        <Card label="Who looked at what">
+          <CardTitle>Who looked at what</CardTitle>
+          <Seen />
+        </Card>
+      </div>
+    </AdminOnly>
   );
 }
 
@@ -57,6 +74,32 @@ function Trail() {
         </>
       )}
     </Loaded>
+  );
+}
+
+function Seen() {
+  const locale = useLocale();
+  const [page, setPage] = useState(1);
+  const columns = useMemo(
+    (): readonly Column<Look>[] => [
+      dayColumn("day", "Day", ({ day }) => day, locale),
+      { id: "who", title: "Who", value: ({ who }) => who },
+      { id: "path", title: "What", kind: "code", value: ({ path }) => path },
+      countColumn("times", "Times", ({ times }) => times, locale),
+    ],
+    [locale],
+  );
+  return (
+    <PagedList
+      title="Who looked at what"
+      note="What somebody was shown, by its address, and below /socket.io/ the live channels that somebody listened to, once for each connection. Days are those of UTC."
+      columns={columns}
+      found={useLooks(page, SIZE)}
+      rowId={({ day, who, path }) => `${day} ${who} ${path}`}
+      onPage={setPage}
+      maxHeight="none"
+      empty={<EmptyState title="Who looked at what">Nobody has looked at anything yet.</EmptyState>}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { AdminOnly } from "@/components/shell";
 import { Badge, Button, Card, CardTitle, ErrorState, Loaded, Select } from "@/components/ui";
 import { formatMoment, useLocale } from "@/format";
 
+import { RemoveButton } from "./remove-button";
 import { ShownOnce } from "./shown-once";
 
 const ROLES: readonly { readonly id: Role; readonly title: string }[] = [
@@ -109,7 +110,6 @@ function PersonLine({
 }) {
   const locale = useLocale();
   const { data: session } = useSession();
-  const [sure, setSure] = useState(false);
   const me = session?.name === person.name;
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">
@@ -133,16 +133,7 @@ function PersonLine({
           <Button disabled={busy} onClick={onReset}>
             New password…
           </Button>
-          {sure ? (
-            <>
-              <Button tone="danger" disabled={busy} onClick={onRemove}>
-                Remove {person.name}
-              </Button>
-              <Button onClick={() => setSure(false)}>Keep</Button>
-            </>
-          ) : (
-            <Button onClick={() => setSure(true)}>Remove…</Button>
-          )}
+          <RemoveButton what={person.name} busy={busy} onRemove={onRemove} />
         </div>
       ) : (
         <span className="text-14 text-body">{person.role}</span>

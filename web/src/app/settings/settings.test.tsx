@@ -21,6 +21,15 @@ const GOALS = {
   run: null,
 };
 
+const ENTRY = {
+  at: "2031-11-21T09:00:00Z",
+  who: "Ada",
+  action: "log in",
+  subject: "",
+  outcome: "done",
+  address: "127.0.0.1",
+};
+
 const at = (tab: string) => window.history.replaceState(null, "", `/settings/?tab=${tab}`);
 
 describe("the tables of the label", () => {
@@ -197,5 +206,24 @@ describe("links for artists", () => {
     });
     expect(await screen.findByText(/Only an admin can share figures with artists/)).toBeVisible();
     expect(asked.every(({ method }) => method === "GET")).toBe(true);
+  });
+});
+
+describe("the audit trail", () => {
+  it("tells who came in, and who looked at or listened to what", async () => {
+    at("audit");
+    const paged = { total: 1, page: 1, size: 50 };
+    serve({
+      "GET /api/v1/audit": { ...paged, rows: [ENTRY] },
+      "GET /api/v1/audit/looks": {
+        ...paged,
+        rows: [{ day: "2031-11-21", who: "sheet", path: "/socket.io/kpis", times: 1200 }],
+      },
+    });
+    renderInApp(<Settings />);
+    expect(await screen.findByRole("row", { name: /Ada.*log in.*done/ })).toBeVisible();
+    expect(
+      await screen.findByRole("row", { name: /Nov 21, 2031.*sheet.*\/socket\.io\/kpis.*1,200/ }),
+    ).toBeVisible();
   });
 });

@@ -10,6 +10,7 @@ import { AdminOnly, useFilters } from "@/components/shell";
 import { Badge, Button, Card, CardTitle, Choice, EmptyState, ErrorState, Loaded } from "@/components/ui";
 import { formatDay, formatMoment, useLocale } from "@/format";
 
+import { RemoveButton } from "./remove-button";
 import { ShownOnce } from "./shown-once";
 
 const DAYS = [7, 30, 90, 365] as const;
@@ -125,7 +126,6 @@ function ShareLine({
   readonly onRemove: () => void;
 }) {
   const locale = useLocale();
-  const [sure, setSure] = useState(false);
   const used = share.used ? `last opened ${formatMoment(share.used, locale)}` : "not opened yet";
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">
@@ -139,16 +139,7 @@ function ShareLine({
         </p>
       </div>
       <div className="flex flex-wrap gap-2 print:hidden">
-        {sure ? (
-          <>
-            <Button tone="danger" disabled={busy} onClick={onRemove}>
-              Remove the link of {share.artist}
-            </Button>
-            <Button onClick={() => setSure(false)}>Keep</Button>
-          </>
-        ) : (
-          <Button onClick={() => setSure(true)}>Remove…</Button>
-        )}
+        <RemoveButton what={`the link of ${share.artist}`} busy={busy} onRemove={onRemove} />
       </div>
     </li>
   );

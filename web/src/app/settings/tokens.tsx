@@ -9,6 +9,7 @@ import { AdminOnly } from "@/components/shell";
 import { Button, Card, CardTitle, EmptyState, ErrorState, Field, Loaded } from "@/components/ui";
 import { formatMoment, useLocale } from "@/format";
 
+import { RemoveButton } from "./remove-button";
 import { ShownOnce } from "./shown-once";
 
 /** The programs that may read; a token is shown once, when it is made. */
@@ -104,7 +105,6 @@ function TokenLine({
   readonly onRemove: () => void;
 }) {
   const locale = useLocale();
-  const [sure, setSure] = useState(false);
   const used = token.used ? `last used ${formatMoment(token.used, locale)}` : "not used yet";
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">
@@ -116,16 +116,7 @@ function TokenLine({
       </div>
       {editable && (
         <div className="flex gap-2 print:hidden">
-          {sure ? (
-            <>
-              <Button tone="danger" disabled={busy} onClick={onRemove}>
-                Remove {token.name}
-              </Button>
-              <Button onClick={() => setSure(false)}>Keep</Button>
-            </>
-          ) : (
-            <Button onClick={() => setSure(true)}>Remove…</Button>
-          )}
+          <RemoveButton what={token.name} busy={busy} onRemove={onRemove} />
         </div>
       )}
     </li>

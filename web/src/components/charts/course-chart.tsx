@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
 import { type Course, type CourseAsked, useCourse } from "@/api/courses";
 import { asApiError } from "@/api/errors";
 import { useOpenPoint } from "@/components/explain/use-point";
+import { Notes } from "@/components/ui/notes";
 import { useLocale } from "@/format";
 
 import { ChartFrame } from "./chart-frame";
@@ -87,11 +88,7 @@ export function CourseChart({
           <p className="mt-2 text-12 text-quiet">
             A press on a point, or on a figure among the rows, shows what it was made of.
           </p>
-          {told.map((note) => (
-            <p key={note} className="mt-2 text-12 text-quiet">
-              {note}
-            </p>
-          ))}
+          <Notes of={told} />
         </>
       }
       source={data?.sources.join(" + ") ?? ""}

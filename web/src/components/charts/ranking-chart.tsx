@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from "react";
 import { type Rank, type Ranking, type RankingAsked, useRanking } from "@/api/courses";
 import { asApiError } from "@/api/errors";
 import { useOpenRank } from "@/components/explain/use-rank";
+import { Notes } from "@/components/ui/notes";
 import { formatPeriod, tellInWords, useLocale } from "@/format";
 
 import type { Bar } from "./bar-option";
@@ -66,11 +67,7 @@ export function RankingChart({
             The newest complete stretch of days, or the months chosen above, beside the equally many days
             before. A change stands only where both are complete.
           </p>
-          {[...(data?.notes ?? []), ...(data?.cut ? [data.cut] : [])].map((note) => (
-            <p key={note} className="mt-2 text-12 text-quiet">
-              {note}
-            </p>
-          ))}
+          <Notes of={[...(data?.notes ?? []), ...(data?.cut ? [data.cut] : [])]} />
         </>
       }
       source={data?.sources.join(" + ") ?? ""}

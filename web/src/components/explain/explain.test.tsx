@@ -197,7 +197,7 @@ describe("the story of a figure", () => {
     );
     const uncompared = { previous: null, change: null, compared: null };
     expect(await told(uncompared)).toContain("counted by the same sources.");
-    expect(await told({ ...uncompared, notes: ["2031-09 is not complete."] })).toContain(
+    expect(await told({ ...uncompared, notes: ["September 2031 is not complete."] })).toContain(
       "what is missing is told above.",
     );
   });

@@ -8,6 +8,7 @@ import type { Figure } from "@/api/figures";
 import { cx } from "@/components/ui/cx";
 import { Badge } from "@/components/ui/badge";
 import { Definition } from "@/components/ui/definition";
+import { Notes } from "@/components/ui/notes";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Words } from "@/components/ui/words";
 import {
@@ -119,11 +120,7 @@ function Head({ figure, onExplain, still }: Pick<KpiCardProps, "figure" | "onExp
           <p className="mt-2 text-12 text-quiet">
             Counted by {countedBy(figure)}.{figure.sources.length > 0 && ` ${toldUntil(figure, locale)}.`}
           </p>
-          {figure.notes.map((note) => (
-            <p key={note} className="mt-2 text-12 text-quiet">
-              {note}
-            </p>
-          ))}
+          <Notes of={figure.notes} />
         </Definition>
       )}
     </div>

@@ -82,6 +82,23 @@ describe("filters", () => {
     expect(screen.getByRole("button", { name: /^Period: Jan.+Mar 2031$/ })).toBeVisible();
   });
 
+  it("that name what there is not say so, and can be taken out", async () => {
+    window.history.replaceState(null, "", "/?artist=NOBODY&store=spotify&currency=XXX");
+    shell();
+    expect(screen.getByText("No artist of this label goes by “NOBODY”.")).toBeVisible();
+    expect(screen.getByText("No amount was told in “XXX”.")).toBeVisible();
+    expect(screen.queryByText(/No platform here/)).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Show all artists" }));
+    expect(Object.fromEntries(search())).toEqual({ store: "spotify", currency: "XXX" });
+    expect(screen.queryByText(/NOBODY/)).toBeNull();
+  });
+
+  it("of pages that have none are nobody's concern", () => {
+    window.history.replaceState(null, "", "/settings/?tab=shares&artist=NOBODY");
+    shell({ path: "/settings/" });
+    expect(screen.queryByText(/No artist of this label/)).toBeNull();
+  });
+
   it("choose a period by name", async () => {
     shell();
     await userEvent.click(screen.getByRole("button", { name: "Period: Newest complete month" }));

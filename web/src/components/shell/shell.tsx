@@ -20,6 +20,7 @@ import { useSearchEntries } from "./search-entries";
 import { SearchWatcher } from "./search-watcher";
 import { useShortcuts } from "./shortcuts";
 import { TopBar } from "./top-bar";
+import { UnknownFilters } from "./unknown-filters";
 import { useFilters } from "./use-filters";
 
 /** What surrounds every page: rail, top bar, search, help. Doors and what is printed stand alone. */
@@ -86,6 +87,7 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
             className="mx-auto max-w-screen-2xl px-4 pt-6 pb-28 outline-none md:px-6 md:pb-12 print:p-0"
           >
             <PrintHead />
+            <UnknownFilters />
             {children}
           </main>
         </div>

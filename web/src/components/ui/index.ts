@@ -12,6 +12,7 @@ export * from "./drawer";
 export * from "./facts";
 export * from "./field";
 export * from "./loaded";
+export * from "./notes";
 export * from "./paged-list";
 export * from "./pager";
 export * from "./popover";

@@ -29,6 +29,30 @@ export function EmptyState({
   );
 }
 
+/** Where the address names something that there is not: what, and the way back. */
+export function NotThere({
+  back,
+  onBack,
+  children,
+}: {
+  /** What the way back shows. */
+  readonly back: string;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div
+      role="status"
+      className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-8 bg-look-soft p-3"
+    >
+      <p className="min-w-0 text-14 break-words text-strong">{children}</p>
+      <Button onClick={onBack} className="print:hidden">
+        {back}
+      </Button>
+    </div>
+  );
+}
+
 /** What failed and what to do. `lastGood`: the day or moment of the numbers that still stand beside it. */
 export function ErrorState({
   error,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 
 import { cx } from "./cx";
 
@@ -10,7 +10,7 @@ export interface Tab {
   readonly count?: number;
 }
 
-/** Tabs over one panel. Arrow keys, Home and End go from one to the next. */
+/** Tabs over one panel. Arrow keys, Home and End go from one to the next; the active one is in sight. */
 export function Tabs({
   tabs,
   active,
@@ -28,6 +28,13 @@ export function Tabs({
 }) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // only sideways: the page itself must not jump to tabs that are further down
+    const tab = list.current?.querySelector<HTMLElement>("[aria-selected=true]");
+    if (list.current && tab) {
+      list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
+    }
+  }, [active]);
   const go = (event: KeyboardEvent) => {
     const at = next(
       event.key,
@@ -48,7 +55,7 @@ export function Tabs({
         role="tablist"
         aria-label={label}
         onKeyDown={go}
-        className="mb-4 flex gap-1 overflow-x-auto border-b border-line print:hidden"
+        className="relative mb-4 flex gap-1 overflow-x-auto border-b border-line print:hidden"
       >
         {tabs.map((tab) => (
           <button

@@ -63,16 +63,21 @@ class Guest:
 
 
 class Hall:
-    """The clients of one server. ``epoch`` names its run; ``look`` has the data looked at soon."""
+    """The clients of one server. ``epoch`` names its run; ``look`` has the data looked at soon.
 
-    def __init__(self, epoch: str, look: Callable[[], None]) -> None:
+    ``heard`` is told who listens to which channel, once for each channel of a connection.
+    """
+
+    def __init__(self, epoch: str, look: Callable[[], None], heard: Callable[[Visitor, str], None]) -> None:
         self.kpis = Kpis(Outbox(epoch))
         self.runs = Runs(epoch)
         self.data = Data(self.kpis.outbox)
         self.connection = Connection(self.data)
         self.server = _server()
         self._look = look
+        self._heard = heard
         self._guests: dict[str, Guest] = {}
+        self._listening: dict[str, set[str]] = {}
         self._channels: dict[str, Channel] = {
             each.name: each for each in (self.kpis, self.runs, self.data, self.connection)
         }
@@ -126,10 +131,12 @@ class Hall:
 
     async def _come(self, sid: str, environ: Mapping[str, Any], _auth: object = None) -> None:
         self._guests[sid] = environ["asgi.scope"]["guest"]
+        self._listening[sid] = set()
         self.connection.count(self.clients)
 
     async def _go(self, sid: str, _reason: str = "") -> None:
         self._guests.pop(sid, None)
+        self._listening.pop(sid, None)
         self.connection.count(self.clients)
 
     async def _send_away(self, sid: str) -> None:
@@ -149,6 +156,7 @@ class Hall:
             rooms = self._rooms(wanted)
         except BedrotError as error:
             return await self._refuse(sid, error)
+        self._note(sid, wanted.channel if wanted.metrics is None else self.kpis.name)
         if wanted.metrics is not None:
             await self.server.emit("status", self.connection.since(None, None), to=sid)
         # from here to the answer nothing waits, so that no change falls between it and what the rooms tell
@@ -177,6 +185,7 @@ class Hall:
             return await self._refuse(sid, error)
         if wish.force:
             self._look()
+        self._note(sid, self.kpis.name)
         message = self.kpis.since(None, None)
         await self.server.enter_room(sid, self.kpis.old_room)
         await self.server.emit("kpi_update", message, to=sid)
@@ -191,6 +200,12 @@ class Hall:
             if name not in known:
                 raise NothingSuch(f"There is no figure {name!r}.", todo="/api/v1/kpis lists them.")
         return [*map(self.kpis.room_of, wanted.metrics or known), self.connection.old_room]
+
+    def _note(self, sid: str, channel: str) -> None:
+        channels = self._listening[sid]
+        if channel not in channels:
+            channels.add(channel)
+            self._heard(self._guests[sid].visitor, channel)
 
     async def _refuse(self, sid: str, error: BedrotError) -> Message:
         told = problem_of(error).model_dump()

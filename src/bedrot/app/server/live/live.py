@@ -4,16 +4,19 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
+from bedrot.app.auth.gate import Gate
+from bedrot.app.auth.roles import Visitor
 from bedrot.app.defects import write_report
 from bedrot.app.server.live.channels import RUNS_KEPT
-from bedrot.app.server.live.door import Door, VisitorOf
+from bedrot.app.server.live.door import Door
 from bedrot.app.server.live.hall import Hall
 from bedrot.app.server.live.watching import Watcher
 from bedrot.app.server.office import Office
 from bedrot.app.server.shapes.runs import Run
-from bedrot.app.server.visitors import Addresses
+from bedrot.app.server.visitors import Addresses, visitor_of_headers
 from bedrot.app.server.work.workshop import Workshop
 
 PATH = "/socket.io"
@@ -26,10 +29,11 @@ _SECONDS_TO_STOP = 4.0
 class Live:
     """The hall with its door, the watch over the label's files, and the workshop. ``folder``: for what it keeps."""
 
-    def __init__(self, office: Office, visitor_of: VisitorOf, addresses: Addresses, folder: Path) -> None:
-        self.hall = Hall(secrets.token_hex(8), self.look_soon)
-        self.door = Door(self.hall, visitor_of, addresses)
+    def __init__(self, office: Office, gate: Gate, addresses: Addresses, folder: Path) -> None:
+        self.hall = Hall(secrets.token_hex(8), self.look_soon, self._heard)
+        self.door = Door(self.hall, partial(visitor_of_headers, gate=gate), addresses)
         self.workshop = Workshop(office, folder, self._tell, self.look_soon)
+        self._gate = gate
         self._watcher = Watcher(office, self.hall)
         self._tasks: list[asyncio.Task[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -63,6 +67,9 @@ class Live:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
             await self.hall.close()
+
+    def _heard(self, visitor: Visitor, channel: str) -> None:
+        self._gate.looked(visitor, f"{PATH}/{channel}")
 
     def _tell(self, run: Run) -> None:
         if self._loop is not None:

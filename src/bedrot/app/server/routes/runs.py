@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from bedrot.app.server.access import READ, WRITE, Asked
 from bedrot.app.server.asking import Desk, Paged
+from bedrot.app.server.problems import THROTTLED
 from bedrot.app.server.shapes.runs import Order, Run, RunKind, RunPage
 from bedrot.app.server.work.uploads import NAME, Uploads, safe_name
 from bedrot.app.server.work.workshop import Workshop
@@ -95,7 +96,7 @@ def sent(
     return Sent(safe_name(name), account, account_if_needed, layout, _in_utc(modified))
 
 
-@router.post("/imports", dependencies=[WRITE], status_code=202, openapi_extra=_BODY)
+@router.post("/imports", dependencies=[WRITE], status_code=202, openapi_extra=_BODY, responses=dict(THROTTLED))
 async def send(
     request: Request, desk: Desk, work: Work, incoming: Incoming, asked: Asked, file: Annotated[Sent, Depends(sent)]
 ) -> Run:

@@ -1,8 +1,6 @@
 """Logging in and out."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
@@ -11,7 +9,7 @@ from bedrot.app.auth.roles import Visitor
 from bedrot.app.auth.sessions import LONGEST
 from bedrot.app.server.access import ANYONE, PERSON, Asked
 from bedrot.app.server.asking import Desk
-from bedrot.app.server.problems import ProblemAnswer
+from bedrot.app.server.problems import THROTTLED
 from bedrot.app.server.shapes.people import Acceptance, Entrance, Login, Session
 from bedrot.app.server.trail import address_of
 from bedrot.app.server.visitors import cookie_name
@@ -26,9 +24,6 @@ def gate_of(request: Request) -> Gate:
     return gate
 
 
-_THROTTLED: Mapping[int | str, dict[str, Any]] = MappingProxyType({429: {"model": ProblemAnswer}})
-"""The further answer of routes that may be tried a few times a minute only."""
-
 Door = Annotated[Gate, Depends(gate_of)]
 
 
@@ -38,21 +33,21 @@ def session(request: Request, desk: Desk, door: Door) -> Session:
     return _session(request.scope.get("visitor"), desk, door)
 
 
-@router.post("/session", dependencies=[ANYONE], responses=dict(_THROTTLED))
+@router.post("/session", dependencies=[ANYONE], responses=dict(THROTTLED))
 def log_in(wish: Login, request: Request, response: Response, desk: Desk, door: Door) -> Session:
     """Log in: the answer sets a cookie. An earlier session of this browser ends."""
     visitor, secret = door.log_in(wish.name, wish.password, address_of(request.scope))
     return _begun(visitor, secret, request, response, desk, door)
 
 
-@router.post("/session/accept", dependencies=[ANYONE], responses=dict(_THROTTLED))
+@router.post("/session/accept", dependencies=[ANYONE], responses=dict(THROTTLED))
 def accept(wish: Acceptance, request: Request, response: Response, desk: Desk, door: Door) -> Session:
     """Choose a name and a password with the secret of an invitation, and be logged in."""
     visitor, secret = door.accept(wish.secret, wish.name, wish.password, address_of(request.scope))
     return _begun(visitor, secret, request, response, desk, door)
 
 
-@router.post("/session/enter", dependencies=[ANYONE], responses=dict(_THROTTLED))
+@router.post("/session/enter", dependencies=[ANYONE], responses=dict(THROTTLED))
 def enter(wish: Entrance, request: Request, response: Response, desk: Desk, door: Door) -> Session:
     """Look around the sample label with the link that the server has printed."""
     if not desk.opened.settings.sample:
@@ -61,7 +56,7 @@ def enter(wish: Entrance, request: Request, response: Response, desk: Desk, door
     return _begun(visitor, secret, request, response, desk, door)
 
 
-@router.post("/session/share", dependencies=[ANYONE], responses=dict(_THROTTLED))
+@router.post("/session/share", dependencies=[ANYONE], responses=dict(THROTTLED))
 def open_share(wish: Entrance, request: Request, response: Response, desk: Desk, door: Door) -> Session:
     """See the figures of one act with the link that an admin has made; it opens as often as it holds."""
     visitor, secret = door.open_share(wish.secret, address_of(request.scope))

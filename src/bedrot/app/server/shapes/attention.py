@@ -5,6 +5,7 @@ from typing import Literal
 
 from bedrot.app.attention import Item, way_of
 from bedrot.app.server.shapes.base import Exact, Shape
+from bedrot.app.server.shapes.said import Said
 from bedrot.pipeline.findings import Finding
 
 
@@ -18,8 +19,8 @@ class ItemShape(Shape):
     kind: str
     severity: Literal["broken", "person", "look"]
     title: str
-    what: str
-    todo: str | None
+    what: Said
+    todo: Said | None
     since: date | None
     href: str
 
@@ -60,8 +61,8 @@ class FindingShape(Shape):
 
     kind: str
     severity: Literal["broken", "look", "note"]
-    what: str
-    todo: str | None
+    what: Said
+    todo: Said | None
     href: str
     where: dict[str, str | list[str]]
     figures: dict[str, Exact | int]

@@ -12,18 +12,22 @@ Sha = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
 class BoardListed(Shape):
-    """A board. ``tiles``: how many it has. ``broken``: why its file cannot be shown, which then goes by its name."""
+    """A board. ``tiles``: how many it has. ``broken``: why its file cannot be shown, which then goes by its name.
+
+    ``sha256``: of its file, to take it away; null where only a person can do that in the folder.
+    """
 
     name: str
     title: str
     tiles: int
     broken: str | None
+    sha256: Sha | None
 
     @classmethod
     def of(cls, found: Listed) -> "BoardListed":
         """A file among the boards."""
         broken = None if found.broken is None else str(found.broken)
-        return cls(name=found.name, title=found.title, tiles=found.tiles, broken=broken)
+        return cls(name=found.name, title=found.title, tiles=found.tiles, broken=broken, sha256=found.sha256)
 
 
 class Boards(Shape):

@@ -8,6 +8,7 @@ from pydantic import Field
 from bedrot.app.arrivals import Arrival
 from bedrot.app.attention import asks_whose, nobody_knows
 from bedrot.app.server.shapes.base import Shape
+from bedrot.app.server.shapes.said import Said
 
 StandingText = Literal["counts", "pending", "withdrawn", "set aside"]
 
@@ -31,7 +32,7 @@ class DeliveryShape(Shape):
     title: str | None
     account: str
     state: StandingText
-    problem: str | None
+    problem: Said | None
     explainable: bool
     asks_whose: bool
     first: str | None

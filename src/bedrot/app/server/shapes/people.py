@@ -117,7 +117,7 @@ class AuditPage(Shape):
 
 
 class Look(Shape):
-    """How often somebody looked at something on a day."""
+    """How often somebody looked at something on a day. ``path``: of the interface, or /socket.io/ and a channel listened to."""
 
     day: str
     who: str

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from bedrot.app.server.shapes.base import Days, Exact, Shape
+from bedrot.app.server.shapes.said import Said
 
 
 class SubjectScore(Shape):
@@ -30,7 +31,7 @@ class CauseShape(Shape):
     """Why a check did not pass as a whole. ``number``: its place among the check's causes, from 0, to ask for rows."""
 
     number: int
-    what: str
+    what: Said
     lost: int
     files: list[FileRef]
     days: list[Days]
@@ -62,7 +63,7 @@ class GateShape(Shape):
     delivery: str | None
     file: str | None
     verdict: Literal["warned", "failed"]
-    reason: str
+    reason: Said
 
 
 class QualityShape(Shape):
@@ -100,7 +101,7 @@ class RowBehind(Shape):
 class RowsBehind(Shape):
     """Some rows that a cause is about."""
 
-    what: str
+    what: Said
     rows: list[RowBehind]
 
 
@@ -136,7 +137,7 @@ class AsideShape(Shape):
     delivery: str
     file: str
     platform: str
-    problem: str
+    problem: Said
     explainable: bool
     asks_whose: bool
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from bedrot.app.server.problems import Problem
 from bedrot.app.server.shapes.base import Shape
+from bedrot.app.server.shapes.said import Said
 
 
 class RunKind(Enum):
@@ -64,7 +65,7 @@ class ProblemSaid(Shape):
     """Why a file was not read."""
 
     code: str
-    message: str
+    message: Said
 
 
 class SumResult(Shape):

@@ -30,7 +30,8 @@ const PLACES: readonly (readonly [string, string])[] = [
 export function FindingStory({ finding }: { readonly finding: Finding }) {
   const locale = useLocale();
   const { word, tone } = SEVERITY[finding.severity];
-  const about = [...aboutOf(finding, useKnown(), locale), ...figuresOf(finding, locale)];
+  const known = useKnown();
+  const about = [...aboutOf(finding, known, locale), ...figuresOf(finding, known, locale)];
   return (
     <article className="sheet rounded-8 border border-line bg-panel p-4">
       <p className="mb-1 flex flex-wrap items-center gap-2">

@@ -46,13 +46,17 @@ describe("what a finding is about", () => {
       lines: 1200,
       "before net USD": "-12.50000000",
       "2031-05-01 usual": 7,
+      "2031-06 distributors": 9,
       changed_lines: 2,
+      "distrokid (second) net EUR": "0.10",
     };
-    expect(figuresOf({ figures }, "en-US").map(({ term, told }) => [term, plain(told)])).toEqual([
+    expect(figuresOf({ figures }, KNOWN, "en-US").map(({ term, told }) => [term, plain(told)])).toEqual([
       ["Lines", "1,200"],
       ["Before net amount", "−$12.50 USD"],
       ["May 1, 2031 usual", "7"],
+      ["Jun 2031 distributors", "9"],
       ["Changed lines", "2"],
+      ["DistroKid (second) net amount", "€0.10 EUR"],
     ]);
   });
 });

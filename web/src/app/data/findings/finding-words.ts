@@ -54,7 +54,11 @@ export function aboutOf({ where }: Pick<Finding, "where">, known: Known, locale:
 }
 
 /** Its figures by name; an amount wears its currency. */
-export function figuresOf({ figures }: Pick<Finding, "figures">, locale: string): readonly About[] {
+export function figuresOf(
+  { figures }: Pick<Finding, "figures">,
+  known: Known,
+  locale: string,
+): readonly About[] {
   return Object.entries(figures).map(([name, value]) => {
     const currency = / ([A-Z]{3})$/.exec(name)?.[1];
     const words = (currency ? name.slice(0, -4) : name).replace(/\bnet$/, "net amount");
@@ -63,7 +67,7 @@ export function figuresOf({ figures }: Pick<Finding, "figures">, locale: string)
       term: capital(
         words
           .split(" ")
-          .map((word) => dayOr(word, locale))
+          .map((word) => timeOr(word, locale, known.get(word)))
           .join(" ")
           .replaceAll("_", " "),
       ),
@@ -73,12 +77,11 @@ export function figuresOf({ figures }: Pick<Finding, "figures">, locale: string)
 }
 
 function inWords(text: string, known: Known, locale: string): string {
-  const name = known.get(text) ?? capital(text.replaceAll("_", " "));
-  return isMonth(text) ? formatMonth(text, locale) : dayOr(text, locale, name);
+  return timeOr(text, locale, known.get(text) ?? capital(text.replaceAll("_", " ")));
 }
 
-function dayOr(word: string, locale: string, otherwise = word): string {
-  return isDay(word) ? formatDay(word, locale) : otherwise;
+function timeOr(word: string, locale: string, otherwise = word): string {
+  return isMonth(word) ? formatMonth(word, locale) : isDay(word) ? formatDay(word, locale) : otherwise;
 }
 
 function listed(texts: readonly string[]): string {

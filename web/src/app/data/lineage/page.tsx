@@ -2,7 +2,7 @@
 
 import { type Lineage, useLineage } from "@/api/lineage";
 import { PageHead, useParam } from "@/components/shell";
-import { Card, EmptyState, LinkButton, Loaded, Skeleton } from "@/components/ui";
+import { Card, EmptyState, LinkButton, Loaded, NotThere, Skeleton } from "@/components/ui";
 import { formatBytes, formatNumber, useLocale } from "@/format";
 
 import { FlowDrawing } from "./flow-drawing";
@@ -18,9 +18,18 @@ export default function DataLineage() {
         {(lineage) =>
           lineage.nodes.some(({ zone }) => zone === "landing") ? (
             <div className="flex flex-col gap-6">
+              {node !== null && !has(lineage, node) && (
+                <NotThere back="Show the whole way" onBack={() => setNode(null)}>
+                  Nothing on the way goes by “{node}”.
+                </NotThere>
+              )}
               <Zones zones={lineage.zones} />
               <Card label="From files to figures" className="hidden lg:block print:hidden">
-                <FlowDrawing lineage={lineage} chosen={node} onChoose={setNode} />
+                <FlowDrawing
+                  lineage={lineage}
+                  chosen={node !== null && has(lineage, node) ? node : null}
+                  onChoose={setNode}
+                />
               </Card>
               <Card label="From files to figures, as a list" className="lg:hidden print:block">
                 <FlowList lineage={lineage} />
@@ -45,6 +54,10 @@ export default function DataLineage() {
       </Loaded>
     </>
   );
+}
+
+function has({ nodes }: Lineage, id: string): boolean {
+  return nodes.some((node) => node.id === id);
 }
 
 /** What lies in each zone of the lake. */

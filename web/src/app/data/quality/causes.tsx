@@ -44,7 +44,8 @@ function CheckStory({ check }: { readonly check: QualityCheck }) {
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 className="min-w-0 text-14 text-strong">
-          {check.title}: {check.check} <span className="font-normal text-quiet">· {check.dimension}</span>
+          {check.title}: {check.check.replaceAll("_", " ")}{" "}
+          <span className="font-normal text-quiet">· {check.dimension}</span>
         </h3>
         <p className="figures text-14 text-body">
           {formatNumber(check.failed, locale)} of {formatNumber(check.checked, locale)} {check.unit} · costs

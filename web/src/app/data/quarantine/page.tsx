@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuarantine } from "@/api/quality";
-import { PageHead, useParam } from "@/components/shell";
-import { Card, CardTitle, EmptyState, LinkButton, Loaded, Pager } from "@/components/ui";
+import { PageHead, setParams, useParam } from "@/components/shell";
+import { Card, CardTitle, EmptyState, LinkButton, Loaded, NotThere, Pager } from "@/components/ui";
 import { formatNumber, useLocale } from "@/format";
 
 import { PlatformChoice } from "../platform-choice";
@@ -19,21 +19,23 @@ export default function DataQuarantine() {
   const [page, setPage] = usePage([platform, delivery]);
   const answer = useQuarantine({ platform, delivery, page, size: SIZE });
   const { data } = answer;
+  const narrowed = platform !== null || delivery !== null;
+  const file = data?.rows[0]?.file ?? data?.files[0]?.file;
   return (
     <>
       <PageHead
         title="Data · Quarantine"
-        sentence={data ? sentenceOf(data.total, data.files.length + data.files_cut, locale) : null}
+        sentence={data ? sentenceOf(data.total, data.files.length + data.files_cut, narrowed, locale) : null}
       />
       <div className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
         <PlatformChoice value={platform} onChange={setPlatform} />
-        {delivery && (
+        {delivery && file && (
           <button
             type="button"
             onClick={() => setDelivery(null)}
             className="min-h-11 rounded-8 px-2 font-semibold text-act hover:bg-raised md:min-h-9"
           >
-            Show all files, not only {delivery}
+            Show all files, not only {file}
           </button>
         )}
       </div>
@@ -64,7 +66,12 @@ export default function DataQuarantine() {
                 <Pager page={page} size={SIZE} total={total} onChange={setPage} locale={locale} />
               </section>
             )}
-            {rows.length === 0 && files.length === 0 && (
+            {rows.length === 0 && files.length === 0 && narrowed && (
+              <NotThere back="Show all files" onBack={() => setParams({ platform: null, delivery: null })}>
+                Nothing of this choice is held back.
+              </NotThere>
+            )}
+            {rows.length === 0 && files.length === 0 && !narrowed && (
               <Card>
                 <EmptyState
                   title="Nothing is held back"
@@ -82,11 +89,12 @@ export default function DataQuarantine() {
   );
 }
 
-function sentenceOf(rows: number, files: number, locale: string): string {
+function sentenceOf(rows: number, files: number, narrowed: boolean, locale: string): string {
   const told = [
     rows > 0 &&
       `${formatNumber(rows, locale)} ${rows === 1 ? "row or value was" : "rows or values were"} not taken`,
     files > 0 && `${formatNumber(files, locale)} ${files === 1 ? "file" : "files"} could not be read`,
   ].filter(Boolean);
-  return told.length === 0 ? "Every row of every file was taken." : `${told.join(", and ")}.`;
+  const none = narrowed ? "Every row of this choice was taken." : "Every row of every file was taken.";
+  return told.length === 0 ? none : `${told.join(", and ")}.`;
 }

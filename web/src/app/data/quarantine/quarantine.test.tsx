@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 
@@ -23,6 +23,41 @@ const ROW = {
   cells: { "Reporting Date": "26.05.26", Store: "Spotify" },
 };
 
+const DISTROKID = {
+  platform: "distrokid",
+  title: "DistroKid",
+  newest: null,
+  freshness: "fresh",
+  has_files: true,
+  deliveries: 1,
+  stored: 9,
+  quarantined: 1,
+  flagged: 0,
+  set_aside: 0,
+  withdrawn: 0,
+  todo: [],
+  datasets: [
+    {
+      name: "bank",
+      title: "Bank details: royalties by month of sale",
+      family: "distributor",
+      feeds: "royalties",
+      monthly: true,
+      settles_after: 0,
+      how_to_get: null,
+      limits: null,
+      deliveries: 1,
+      newest: null,
+      age_days: null,
+      freshness: "fresh",
+      observed_at: null,
+      stored: 9,
+      quarantined: 1,
+      flagged: 0,
+    },
+  ],
+};
+
 const aside = (delivery: string, explainable: boolean) => ({
   delivery,
   file: `${delivery}.csv`,
@@ -34,7 +69,7 @@ const aside = (delivery: string, explainable: boolean) => ({
 
 it("marks the wrong cell, says what mends it, and shows the line among its neighbours", async () => {
   serve({
-    "GET /api/v1/platforms": { current: true, day: "2031-11-21", platforms: [], warnings: [] },
+    "GET /api/v1/platforms": { current: true, day: "2031-11-21", platforms: [DISTROKID], warnings: [] },
     "GET /api/v1/quarantine": { rows: [ROW], total: 1, page: 1, size: 20, files: [], files_cut: 0 },
     "GET /api/v1/deliveries/227979682bd88aef/lines": {
       delivery: ROW.delivery,
@@ -53,6 +88,7 @@ it("marks the wrong cell, says what mends it, and shows the line among its neigh
   });
   renderInApp(<Quarantine />);
   const story = await screen.findByRole("article");
+  await waitFor(() => expect(story).toHaveTextContent("DistroKid · Bank details"));
   expect(story).toHaveTextContent("Reporting Date says “26.05.26”; expected is a day as YYYY-MM-DD.");
   expect(story).toHaveTextContent("Download the file again.");
   expect(story.querySelector("mark")).toHaveTextContent("26.05.26");

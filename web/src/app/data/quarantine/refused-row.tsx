@@ -1,9 +1,15 @@
+"use client";
+
 import type { Refused } from "@/api/quality";
 import { SourceLineCard } from "@/components/explain/source-line";
 import { Badge } from "@/components/ui";
 
+import { useKnown } from "../findings/use-known";
+
 /** A refused row or an empty value: what is wrong with which cell, what mends it, and the line among its neighbours. */
 export function RefusedRow({ row }: { readonly row: Refused }) {
+  const known = useKnown();
+  const kind = known.get(`${row.platform}.${row.dataset}`) ?? row.dataset.replaceAll("_", " ");
   const refused = row.severity === "refused";
   return (
     <article className="sheet rounded-8 border border-line bg-panel p-4">
@@ -12,7 +18,7 @@ export function RefusedRow({ row }: { readonly row: Refused }) {
           {refused ? "Row does not count" : "Value left empty"}
         </Badge>
         <span className="text-12 text-quiet">
-          {row.platform} · {row.dataset.replaceAll("_", " ")}
+          {known.get(row.platform) ?? row.platform} · {kind.split(":")[0]}
         </span>
       </div>
       <p className="mb-1 text-14 text-strong">
