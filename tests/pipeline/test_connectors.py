@@ -4,6 +4,7 @@ import io
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -55,6 +56,15 @@ class Kiosk(DelimitedConnector):
         [Month("sale_month", "Sold"), Store("store", "Shop"), Text("title", "Song"), Money("net", "Paid", currency="EUR", needed=True)],
         supersede_by=(), month="sale_month", signature=("Sold", "Shop", "Song", "Paid"),
     )  # fmt: skip
+
+
+class Renamed(Kiosk):
+    """A later version, in which one of the datasets has another name."""
+
+    daily = replace(Kiosk.daily, name="counts")
+
+    def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
+        return super().read(file, replace(delivery, kind="counts") if delivery.kind == "daily-counts" else delivery)
 
 
 class Broken(Kiosk):
@@ -154,6 +164,16 @@ def test_a_connector_that_is_gone_leaves_what_counted_and_holds_up_nothing_else(
     again = make_label(tmp_path, connectors=[DistroKid(), Kiosk()])
     runs.run(again, NOON)
     assert total(again, "royalties", "net") == 7
+
+
+def test_a_dataset_that_is_gone_leaves_what_counted_until_everything_is_read_anew(tmp_path: Path) -> None:
+    deliver(make_label(tmp_path, connectors=[Kiosk()]), "a.csv", "Day,Shop,Plays\n2031-05-01,Zorp,7\n")
+    later = make_label(tmp_path, connectors=[Renamed()])
+    report = import_paths(later, write_download(later, "b.csv", "Corrected,Shop,Plays\n2031-05-02,Zorp,5\n", day=1))
+    assert "lake rebuild" in str(next(iter(report.promoted.problems.values())))
+    assert total(later, "daily_streams", "streams") == 7
+    assert not runs.rebuild(later, NOON).promoted.problems
+    assert total(later, "daily_streams", "streams") == 12
 
 
 def test_a_connector_that_fails_costs_its_own_file(tmp_path: Path) -> None:

@@ -119,6 +119,12 @@ def _read_and_type(
             label.lake.landing.set_status(delivery, Status.UNREADABLE, now, str(problem))
             problems[delivery.id] = problem
             continue
+        if any(segment.dataset not in connector.datasets() for segment in segments.tables):
+            problems[delivery.id] = FileSetAside(
+                "An earlier version read it otherwise than this one does.",
+                todo="Run `bedrot lake rebuild`; what was counted of it stays until then.",
+            )
+            continue
         progress("raw2staging", delivery.name, number, len(active))
         promotions[delivery.id] = tuple(to_staging(delivery, segments, connector.datasets(), bench))
     return promotions, problems
