@@ -176,7 +176,10 @@ def test_a_message_of_a_megabyte_is_refused(told: Told) -> None:
             async with session.ws_connect(told.address + HANDSHAKE) as socket:
                 await socket.receive()
                 # only its head, in which it says how long it is: whoever is cut while sending may not hear the reason
-                socket._conn.transport.write(MASKED_TEXT + (1_000_000).to_bytes(8) + MASK)  # type: ignore[union-attr]
+                connection = socket._conn
+                assert connection is not None
+                assert connection.transport is not None
+                connection.transport.write(MASKED_TEXT + (1_000_000).to_bytes(8) + MASK)
                 assert (await closing(socket)).data == 1009
             await asyncio.to_thread(told.put, "streams", b"1")
             await other.next("kpi:update")
