@@ -11,7 +11,7 @@ from bedrot.model.datasets import Dataset
 from bedrot.model.fields import Artist, Country, Field, Money, Payee, Store
 from bedrot.model.periods import Month
 from bedrot.transform.sql import identifier, literal
-from bedrot.transform.winners import same_key
+from bedrot.transform.winners import WINNER, same_key
 
 DELIVERIES: Columns = {
     "rank": "BIGINT",
@@ -139,15 +139,7 @@ def winner_columns(dataset: Dataset, *, by_key: bool = True) -> Columns:
     """The columns of a relation of winners; :func:`winner_rows` fills it. ``by_key``: as in :class:`Feeding`."""
     types = {field.name: field.sql_type for field in dataset.fields}
     keys = {f"key_{position}": types[name] for position, name in enumerate(dataset.supersede_by if by_key else ())}
-    return {
-        "delivery": "VARCHAR",
-        **keys,
-        "account": "VARCHAR",
-        "observed_at": "TIMESTAMPTZ",
-        "rank": "BIGINT",
-        "settled_until": "DATE",
-        "party": "BIGINT",
-    }
+    return {"delivery": "VARCHAR", **keys, **WINNER}
 
 
 def winner_rows(winners: Iterable[Winner]) -> list[tuple[object, ...]]:

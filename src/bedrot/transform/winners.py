@@ -10,15 +10,16 @@ from bedrot.model.conformed import Columns
 from bedrot.model.datasets import Dataset
 from bedrot.transform.sql import identifier
 
-RANKS: Columns = {
-    "place": "BIGINT",
-    "delivery": "VARCHAR",
+WINNER: Columns = {
     "account": "VARCHAR",
     "observed_at": "TIMESTAMPTZ",
     "rank": "BIGINT",
     "settled_until": "DATE",
     "party": "BIGINT",
 }
+"""What is told of a delivery that wins, behind its id and its keys."""
+
+RANKS: Columns = {"place": "BIGINT", "delivery": "VARCHAR", **WINNER}
 """Columns of a rivalry's ranks: in which of its staged relations a delivery's rows are, and the delivery as a winner."""
 
 UNBEATEN = 1_000_000_000
