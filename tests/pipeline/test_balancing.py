@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from bedrot.connect.connector import Row, Table
-from bedrot.pipeline.landing2raw import _segment
+from bedrot.pipeline.table_files import write_table
 from bedrot.platforms.capital_one import CapitalOne
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from tests.platforms.reading import tables
@@ -47,7 +47,8 @@ def read_both_ways(folder: Path, engine: DuckDBEngine, lines: list[str]) -> tupl
         yield from table.rows()
 
     spied: Table = replace(table, rows=rows)
-    _, file = _segment(spied, engine, folder / "rows.parquet")
+    file = folder / "rows.parquet"
+    write_table(spied, engine, file)
     columns = ", ".join(f'"{name}"' for name in table.header)
     expected = list(table.rows())
     found = duckdb.execute(f"SELECT {columns} FROM read_parquet('{file}')").fetchall()

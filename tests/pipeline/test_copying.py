@@ -17,7 +17,7 @@ from bedrot.connect.personal import ADDRESS, MASK, without_personal
 from bedrot.model.datasets import Dataset
 from bedrot.model.fields import Hashed
 from bedrot.pipeline import copying, file_rows
-from bedrot.pipeline.landing2raw import _cells, _segment
+from bedrot.pipeline.table_files import _cells, write_table
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from tests.connect.readers import DAILY, candidate, table_of
 
@@ -236,8 +236,7 @@ def test_a_line_as_long_as_no_statement_has_is_read_by_hand(engine: DuckDBEngine
 
 def test_a_table_that_ends_at_once_is_empty(engine: DuckDBEngine, tmp_path: Path) -> None:
     table = ended_by(table_of(tmp_path, b"date,streams\n2031-03-01,1\n"), lambda _: True)
-    segment, _ = _segment(table, engine, tmp_path / "rows.parquet")
-    assert segment.rows == 0
+    assert write_table(table, engine, tmp_path / "rows.parquet").rows == 0
     assert row_by_row(table) == []
 
 
@@ -267,7 +266,7 @@ def test_an_address_is_the_same_to_python_and_to_the_engine(texts: list[str], en
     table = Table("daily", ("cell",), lambda: (SeenRow((text,), "line 1") for text in texts))
     shown, _ = without_personal(table, dataset, str.upper)
     engine.table("texts", {"place": "BIGINT", "cell": "VARCHAR"}, list(enumerate(texts)))
-    masked = engine.rows(f"SELECT {file_rows._masked('cell')} FROM texts ORDER BY place")
+    masked = engine.rows(f"SELECT {file_rows.masked('cell')} FROM texts ORDER BY place")
     assert [text for (text,) in masked] == [row.values[0] for row in shown.rows()]
 
 
@@ -276,5 +275,5 @@ def test_a_long_address_is_the_same_to_python_and_to_the_engine(name: str, engin
     for domain in ("b" * 190, "b" * 191, "ß" * 190):
         text = f"to {name}@{domain}.example, {name}@{domain}.x1"
         engine.table("texts", {"cell": "VARCHAR"}, [(text,)])
-        (masked,) = next(engine.rows(f"SELECT {file_rows._masked('cell')} FROM texts"))
+        (masked,) = next(engine.rows(f"SELECT {file_rows.masked('cell')} FROM texts"))
         assert masked == re.sub(ADDRESS, MASK, text)

@@ -14,7 +14,9 @@ from bedrot.connect.goldens import delivery_of, samples_in
 from bedrot.connect.guests import tables_of, unsettled_tables_of
 from bedrot.connect.identify import identify
 from bedrot.model.errors import FileSetAside, UnreadableFile
+from bedrot.pipeline.gathering import Gathering
 from bedrot.pipeline.landing2raw import _segment, _told
+from bedrot.pipeline.table_files import write_table
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from tests.connect.readers import table_of
 
@@ -31,9 +33,9 @@ def engine(tmp_path: Path) -> Iterator[DuckDBEngine]:
 
 def rows_in(table: Table, engine: DuckDBEngine, target: Path) -> tuple[list[tuple[str | None, ...]], bool]:
     """The rows of a table's segment, and whether the engine has read the file by itself."""
-    segment, file = _segment(table, engine, target)
-    rows = duckdb.execute(f"SELECT * FROM read_parquet('{file}')").fetchall()
-    return [row[: len(table.header)] for row in rows], segment.first_line is not None
+    written = write_table(table, engine, target)
+    rows = duckdb.execute(f"SELECT * FROM read_parquet('{target}')").fetchall()
+    return [row[: len(table.header)] for row in rows], written.first_line is not None
 
 
 def read(table: Table) -> list[tuple[str | None, ...]]:
@@ -80,7 +82,8 @@ def test_what_the_columns_of_a_sample_tell_is_the_same_either_way(engine: DuckDB
             continue
         for table in tables:
             if table.told is not None:
-                segment, target = _segment(table, engine, tmp_path / f"{platform}-{sample.stem}.parquet")
+                target = tmp_path / f"{platform}-{sample.stem}.parquet"
+                segment = _segment(table, Gathering(engine), target)
                 known = _told(table, segment, target, engine)
                 assert known
                 assert {**table.constants, **known} == settled(table).constants

@@ -10,7 +10,7 @@ import pytest
 from bedrot.connect.connector import Cells, Table
 from bedrot.connect.derive import with_derived, with_numbered, with_refused
 from bedrot.lake.segments import PROBLEM
-from bedrot.pipeline.landing2raw import _segment
+from bedrot.pipeline.table_files import write_table
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from tests.connect.readers import table_of
 
@@ -43,10 +43,10 @@ def in_raw(table: Table, engine: DuckDBEngine, target: Path) -> tuple[list[tuple
         reads.append(1)
         return table.rows()
 
-    segment, file = _segment(Table(**{**vars(table), "rows": rows}), engine, target)
-    problem = f'"{PROBLEM}"' if PROBLEM in segment.columns else "NULL"
+    written = write_table(Table(**{**vars(table), "rows": rows}), engine, target)
+    problem = f'"{PROBLEM}"' if written.first_line is None else "NULL"
     columns = ", ".join(f'"{name}"' for name in table.header)
-    found = duckdb.execute(f"SELECT {columns}, {problem} FROM read_parquet('{file}')").fetchall()
+    found = duckdb.execute(f"SELECT {columns}, {problem} FROM read_parquet('{target}')").fetchall()
     return found, not reads
 
 

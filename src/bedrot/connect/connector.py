@@ -183,6 +183,22 @@ class Balanced:
 
 
 @dataclass(frozen=True)
+class Gathered:
+    """Rows that are made of several rows of another table, in the engine's SQL: sums, an order out of its articles.
+
+    ``table``: whose rows they are made of. ``columns``: what the statement calls some of its columns. ``statement``: a query
+    over the relation ``seen``, which has these as texts without blanks around them, NULL where there is nothing, and ``_row``
+    (from 0), ``_where`` and ``_problem``. It gives the columns of the table that is gathered, ``_where`` and ``_problem``, in order.
+    ``masked``: the rows tell of people, and go on as those of a :class:`Delimited` that does.
+    """
+
+    table: "Table"
+    columns: Mapping[str, str]
+    statement: str
+    masked: bool = False
+
+
+@dataclass(frozen=True)
 class Table:
     """Rows of one dataset found in a file, every value as text.
 
@@ -191,6 +207,7 @@ class Table:
     ``delimited``: set when an engine may read the file by itself; it falls back to ``rows`` when it cannot. ``shape``:
     what is made of its rows then, where they are not the table's as they are. ``told``: further constants, made of what
     stands in the table's columns. ``balanced``: set where ``rows`` adds a row for each balance that does not follow.
+    ``gathered``: set where its rows are made of several of another table's.
     """
 
     dataset: str
@@ -201,6 +218,7 @@ class Table:
     shape: Shape | None = None
     told: Callable[[Texts], Mapping[str, str]] | None = None
     balanced: Balanced | None = None
+    gathered: Gathered | None = None
 
 
 class Connector(ABC):

@@ -24,6 +24,7 @@ __all__ = [
     "with_columns",
     "with_derived",
     "with_derived_by",
+    "with_named",
     "with_numbered",
     "with_only",
     "with_parts",
@@ -230,7 +231,12 @@ def melted(table: Table, measures: Mapping[str, str]) -> Table:
 
 def with_only(table: Table, names: Sequence[str]) -> Table:
     """The table with no other columns than these, in this order."""
-    order = [table.header.index(name) for name in names]
+    return with_named(table, {name: name for name in names})
+
+
+def with_named(table: Table, columns: Mapping[str, str]) -> Table:
+    """The table with no other columns than these, in this order: a new name for each of some of its own."""
+    names, order = tuple(columns), [table.header.index(name) for name in columns.values()]
 
     def rows() -> Iterator[Row]:
         for row in table.rows():
@@ -239,7 +245,7 @@ def with_only(table: Table, names: Sequence[str]) -> Table:
     shape = _shape(table)
     if shape is not None:
         shape = replace(shape, places=tuple(order))
-    return replace(table, header=tuple(names), rows=rows, shape=shape, delimited=table.delimited if shape else None)
+    return replace(table, header=names, rows=rows, shape=shape, delimited=table.delimited if shape else None)
 
 
 def _keys(header: Sequence[str]) -> list[str]:

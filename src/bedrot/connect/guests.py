@@ -64,12 +64,25 @@ def unsettled_tables_of(connector: Connector, file: Candidate, delivery: Deliver
     that one faulty connector costs its own files and no others.
     """
     seen: set[str] = set()
+    gathered_from: dict[int, tuple[Table, Table]] = {}
     with _named(connector, file.name):
         for table in connector.read(file, delivery):
             _check(connector, table, seen)
-            shape = table.shape and _guarded_shape(connector, table.shape, file.name)
-            told = table.told and _guarded_told(connector, table.told, file.name)
-            yield replace(table, rows=_Guarded(connector, table, file.name), shape=shape, told=told)
+            found = _guarded_table(connector, table, file.name)
+            if (rows := table.gathered) is not None:
+                # tables gathered from one stay so
+                own = gathered_from.setdefault(
+                    id(rows.table), (rows.table, _guarded_table(connector, rows.table, file.name))
+                )
+                found = replace(found, gathered=replace(rows, table=own[1]))
+            yield found
+
+
+def _guarded_table(connector: Connector, table: Table, file: str) -> Table:
+    """A table of a connector's making, each part of which is guarded."""
+    shape = table.shape and _guarded_shape(connector, table.shape, file)
+    told = table.told and _guarded_told(connector, table.told, file)
+    return replace(table, rows=_Guarded(connector, table, file), shape=shape, told=told)
 
 
 @contextmanager
@@ -80,7 +93,7 @@ def _named(connector: Connector, file: str) -> Iterator[None]:
     except (BedrotError, OSError, MemoryError):
         raise
     except Exception as failure:  # see claim_of
-        raise _failed(connector, file, failure) from failure
+        raise failed(connector, file, failure) from failure
 
 
 class _Guarded:
@@ -185,7 +198,8 @@ def _check_row(row: Row, width: int) -> None:
         raise TypeError(f"{row.where} has {len(row.values)} values for {width} columns")
 
 
-def _failed(connector: Connector, file: str, failure: Exception) -> UnreadableFile:
+def failed(connector: Connector, file: str, failure: Exception) -> UnreadableFile:
+    """What a person is told of a connector's failure at a file."""
     return UnreadableFile(
         f"The connector {_name(connector)} failed: {_in_words(failure)}.",
         place=Place(file),

@@ -73,6 +73,7 @@ def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tu
     is_plain = table.delimited is not None and table.shape is None
     hashed = tuple(_pseudonyms(table.header[place], pseudonym) for place in sorted(plan.hashed))
     named = {header_key(name) for name in dataset.personal}
+    is_whole = len(plan.kept) == len(table.header) and not plan.hashed
     return (
         replace(
             table,
@@ -81,6 +82,7 @@ def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tu
             constants={name: text for name, text in table.constants.items() if header_key(name) not in named},
             delimited=replace(table.delimited, masked=True) if is_plain and table.delimited else None,
             shape=Shape(table.header, derived=hashed, places=plan.kept) if is_plain else None,
+            gathered=replace(table.gathered, masked=True) if table.gathered and is_whole else None,
         ),
         plan.left_out,
     )

@@ -32,7 +32,7 @@ class FileRows:
 
     def shown(self, cell: str) -> str:
         """A cell as it goes on: of a file about people without addresses, and nothing of a row that may hide them."""
-        return self.safe(_masked(cell)) if self.plan.masked else cell
+        return self.safe(masked(cell)) if self.plan.masked else cell
 
     def safe(self, text: str) -> str:
         """A text that is made of a row's cells, as it goes on."""
@@ -76,7 +76,7 @@ class FileRows:
         return rows
 
 
-def _masked(cell: str) -> str:
-    """The text without addresses; few cells hold the sign that every address has."""
+def masked(cell: str) -> str:
+    """A text, an expression over a row, without addresses; few cells hold the sign that every address has."""
     masked = f"REGEXP_REPLACE({cell}, {literal(ADDRESS)}, {literal(MASK)}, 'g')"
     return f"CASE WHEN {cell} LIKE '%@%' THEN {masked} ELSE {cell} END"

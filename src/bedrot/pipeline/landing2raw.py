@@ -1,21 +1,21 @@
 """From landed bytes to rows of text: one immutable segment per table, every value as seen, people left out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from bedrot.connect.candidate import Candidate
-from bedrot.connect.connector import Connector, Row, Table
-from bedrot.connect.guests import unsettled_tables_of
+from bedrot.connect.connector import Connector, Table
+from bedrot.connect.guests import failed, unsettled_tables_of
 from bedrot.connect.personal import without_personal
 from bedrot.lake.segments import PROBLEM, WHERE, Segment, Segments, describe
 from bedrot.model.deliveries import Delivery
 from bedrot.model.names import header_key
-from bedrot.pipeline.balancing import all_follow
-from bedrot.pipeline.copying import copied
 from bedrot.pipeline.deriving import texts_in
+from bedrot.pipeline.gathering import Gathering
+from bedrot.pipeline.table_files import write_table
 from bedrot.pipeline.workbench import Workbench
-from bedrot.transform.engine import Engine
+from bedrot.transform.engine import Engine, StatementFailed
 
 _TAKEN = {WHERE, PROBLEM, "_row", "file_row_number"}
 
@@ -29,15 +29,18 @@ def to_raw(delivery: Delivery, connector: Connector, candidate: Candidate, bench
     there = raw.get(delivery)
     if there is not None:
         return there
-    tables = []
+    tables, gathering = [], Gathering(bench.engine)
     for number, table in enumerate(unsettled_tables_of(connector, candidate, delivery)):
         dataset = connector.datasets()[table.dataset]
         shown, left_out = without_personal(table, dataset, bench.lake.secret.pseudonym)
         target = bench.scratch / f"{delivery.id}-{number}{raw.suffix}"
         named = _with_own_names(shown)
-        segment, file = _segment(named, bench.engine, target)
-        constants = {**segment.constants, **_told(named, segment, file, bench.engine)}
-        tables.append((replace(segment, constants=constants, left_out=left_out), file))
+        try:
+            segment = _segment(named, gathering, target)
+        except StatementFailed as failure:
+            raise failed(connector, delivery.name, failure) from failure
+        constants = {**segment.constants, **_told(named, segment, target, bench.engine)}
+        tables.append((replace(segment, constants=constants, left_out=left_out), target))
     return raw.put(delivery, bench.code, tables)
 
 
@@ -47,17 +50,14 @@ def _with_own_names(table: Table) -> Table:
     return replace(table, header=tuple(header))
 
 
-def _segment(table: Table, engine: Engine, target: Path) -> tuple[Segment, Path]:
+def _segment(table: Table, gathering: Gathering, target: Path) -> Segment:
     """Write one table; by the engine as far as it can, else row by row."""
-    found = copied(table, engine, target)
-    if found is not None and table.balanced is not None and not all_follow(table.balanced, target, engine):
-        target.unlink()
-        found = None
-    if found is not None:
-        segment = describe(table.dataset, target, found.rows, table.header, table.constants, found.first_line)
-        return segment, target
-    rows = engine.copy_rows(_cells(table), target, header=(*table.header, WHERE, PROBLEM))
-    return describe(table.dataset, target, rows, table.header, table.constants, None), target
+    written = (
+        write_table(table, gathering.engine, target)
+        if table.gathered is None
+        else gathering.write(table, table.gathered, target)
+    )
+    return describe(table.dataset, target, written.rows, table.header, table.constants, written.first_line)
 
 
 def _told(table: Table, segment: Segment, file: Path, engine: Engine) -> Mapping[str, str]:
@@ -67,14 +67,3 @@ def _told(table: Table, segment: Segment, file: Path, engine: Engine) -> Mapping
     engine.read("told", [file], segment.columns)
     column_of = {header_key(name): name for name in reversed(table.header)}
     return table.told(texts_in("told", column_of, engine))
-
-
-def _cells(table: Table) -> Iterator[tuple[str | None, ...]]:
-    width = len(table.header)
-    for row in table.rows():
-        yield (*_fitted(row, width), row.where, row.problem)
-
-
-def _fitted(row: Row, width: int) -> tuple[str | None, ...]:
-    """As many cells as there are columns; what a ragged row has beyond them is told in its problem."""
-    return (*row.values[:width], *(None,) * (width - len(row.values)))

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import orjson
 
-from bedrot.transform.engine import EVERYTHING, UnevenFile, Wanted
+from bedrot.transform.engine import EVERYTHING, NOTHING_KNOWN, StatementFailed, UnevenFile, Wanted
 from bedrot.transform.sql import identifier, literal
 
 _FETCH = 20_000
@@ -118,6 +118,9 @@ class DuckDBEngine:
         self._make(name, "TABLE", statement)
         return int(str(next(self.rows(f"SELECT COUNT(*) FROM {identifier(name)}"))[0]))
 
+    def define(self, name: str, statement: str) -> None:
+        self._make(name, "VIEW", statement)
+
     def one(self, statement: str) -> Mapping[str, object]:
         with self._connection.cursor() as cursor:
             cursor.execute(_UTC)
@@ -136,9 +139,23 @@ class DuckDBEngine:
             cursor.close()
 
     def write(self, statement: str, target: Path, *, like: str | None = None) -> int:
-        return self._copy(statement, target, self._rows_a_group_in(like) if like in self._parquet else None)
+        rows_a_group = self._rows_a_group_in(like) if like in self._parquet else None
+        try:
+            return self._copy(statement, target, rows_a_group)
+        except (duckdb.DataError, duckdb.ProgrammingError) as error:
+            target.unlink(missing_ok=True)
+            raise StatementFailed(str(error)) from error
 
-    def write_sorted(self, statement: str, order: str, target: Path) -> int:
+    def write_sorted(
+        self, statement: str, order: str, target: Path, *, texts: Mapping[str, Sequence[str]] = NOTHING_KNOWN
+    ) -> int:
+        """Columns whose texts are known take part as members of an enumeration; a Parquet file has them as text again."""
+        members = {column: ", ".join(map(literal, sorted(each))) for column, each in texts.items()}
+        numbered = ", ".join(
+            f"CAST({identifier(column)} AS ENUM({each})) AS {identifier(column)}" for column, each in members.items()
+        )
+        if numbered:
+            statement = f"SELECT * REPLACE ({numbered}) FROM ({statement}) AS known"
         self._connection.execute(f"SET memory_limit = '{_part_of(self._memory, _FOR_SORTING)}'")
         try:
             return self._copy(f"{statement} ORDER BY {order}", target)

@@ -27,6 +27,10 @@ EVERYTHING = Wanted()
 """All rows of a delimited file, as they are."""
 
 
+NOTHING_KNOWN: Mapping[str, Sequence[str]] = {}
+"""No column of which it is known what stands in it."""
+
+
 class Engine(Protocol):
     """Runs statements of the one SQL dialect (DuckDB's) over files.
 
@@ -55,6 +59,9 @@ class Engine(Protocol):
     def keep(self, name: str, statement: str) -> int:
         """Make the rows of a query, in its order, a relation ``name`` that is asked several times; how many there were."""
 
+    def define(self, name: str, statement: str) -> None:
+        """Make a query a relation ``name``, which is asked anew each time."""
+
     def one(self, statement: str) -> Mapping[str, object]:
         """The only row of a query, by the names of its columns."""
 
@@ -66,10 +73,16 @@ class Engine(Protocol):
 
         The name's ending chooses the format: ``.parquet``, ``.ndjson`` or ``.csv``. ``like``: the relation whose rows
         the query hands on one for one, in their order; where there is one, the file may be laid out as its files are.
+        :class:`StatementFailed`, and nothing there, when the query cannot be run over these rows.
         """
 
-    def write_sorted(self, statement: str, order: str, target: Path) -> int:
-        """Write the rows of a query to one file in an order of its own, within less memory than others; how many."""
+    def write_sorted(
+        self, statement: str, order: str, target: Path, *, texts: Mapping[str, Sequence[str]] = NOTHING_KNOWN
+    ) -> int:
+        """Write the rows of a query to one file in an order of its own, within less memory than others; how many.
+
+        ``texts``: of columns of text, all that may stand in them; they can then be sorted and written by their number.
+        """
 
     def write_all(self, statements: Sequence[tuple[str, Path]]) -> list[int]:
         """Write several queries, each with an order of its own, to a file each; how many rows each had."""
@@ -102,3 +115,7 @@ class Engine(Protocol):
 
 class UnevenFile(Exception):
     """The engine cannot read a delimited file by itself; it has to be read row by row."""
+
+
+class StatementFailed(Exception):
+    """A query is none, or its rows have values that it cannot work with."""

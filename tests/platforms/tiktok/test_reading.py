@@ -11,6 +11,7 @@ from bedrot.model.errors import AccountNeeded, UnknownLayout, UnreadableFile
 from bedrot.platforms.tiktok import TikTok
 from bedrot.platforms.tiktok.names import download_in
 from tests.platforms.reading import claim, filled, tables
+from tests.platforms.typed import staged
 
 TIKTOK = TikTok()
 OVERVIEW = '"Date","Video Views","Profile Views","Likes","Comments","Shares"\n'
@@ -162,6 +163,15 @@ def test_the_year_of_publishing_comes_from_the_videos_id_where_day_and_month_agr
     assert [row["published"] for row in found] == ["2028-03-01", "2028-03-01", None, "2028-06-01"]
     assert {row["as_of"] for row in found} == {"2031-01-03"}
     assert found[0]["content_id"] == known
+
+
+def test_a_total_of_a_video_that_was_not_measured_is_unknown_and_no_zero(tmp_path: Path) -> None:
+    path = tmp_path / "Content_2030-12-07_1925200000_nova_seven.csv"
+    link = "https://www.tiktok.com/@a/video/8110994198888448081"
+    path.write_text(CONTENT + f'"January 3","undefined","{link}","March 1"," Undefined ","0","3","undefined"\n')
+    found = staged(TIKTOK, tmp_path, path)
+    assert found.column("title", "likes", "comments", "shares", "views") == [("undefined", None, 0, 3, None)]
+    assert found.findings == []
 
 
 def test_an_error_in_an_answer_is_said_and_needs_no_account(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """What a label exports from its Shopify shop. Formats: ``marketing.md`` section 4.1."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Table
@@ -11,7 +10,7 @@ from bedrot.model.deliveries import Delivery
 from bedrot.model.families import Family
 from bedrot.model.fields import Count, Country, Day, Key, Money, Text
 from bedrot.model.known import Known
-from bedrot.platforms.shopify.orders import COLUMNS, rows_of
+from bedrot.platforms.shopify.orders import orders_of
 
 _ADDRESS = (
     *("Name", "Street", "Address1", "Address2", "Company", "City", "Zip", "Province", "Province Name", "Phone"),
@@ -65,5 +64,4 @@ class Shopify(DelimitedConnector):
     )
 
     def read(self, file: Candidate, delivery: Delivery) -> Iterator[Table]:
-        for table in super().read(file, delivery):
-            yield replace(table, header=COLUMNS, rows=rows_of(table), delimited=None)
+        yield from map(orders_of, super().read(file, delivery))

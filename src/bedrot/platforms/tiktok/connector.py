@@ -15,7 +15,6 @@ from bedrot.model.errors import AccountNeeded, Place
 from bedrot.model.families import Family
 from bedrot.model.fields import Artist, Count, Day, Key, Ratio, Seconds, Text
 from bedrot.model.known import Known
-from bedrot.model.names import header_key
 from bedrot.platforms.tiktok import answers, studio
 from bedrot.platforms.tiktok.names import download_in
 
@@ -193,11 +192,11 @@ class TikTok(DelimitedConnector):
             Text("kind"),
             Day("published", studio.PUBLISHED, needed=False),
             Seconds("duration_seconds", "duration"),
-            Count("views", studio.MEASURED.format("Total views"), "Total views", "view_count"),
-            Count("likes", studio.MEASURED.format("Total likes"), "Total likes", "like_count"),
-            Count("comments", studio.MEASURED.format("Total comments"), "Total comments", "comment_count"),
-            Count("shares", studio.MEASURED.format("Total shares"), "Total shares", "share_count"),
-            Count("saves", studio.MEASURED.format("Add to favorites"), "Add to favorites"),
+            Count("views", "Total views", "view_count").unstated(studio.UNDEFINED),
+            Count("likes", "Total likes", "like_count").unstated(studio.UNDEFINED),
+            Count("comments", "Total comments", "comment_count").unstated(studio.UNDEFINED),
+            Count("shares", "Total shares", "share_count").unstated(studio.UNDEFINED),
+            Count("saves", "Add to favorites").unstated(studio.UNDEFINED),
         ],
     )
     follower_count = Dataset(
@@ -311,8 +310,7 @@ class TikTok(DelimitedConnector):
         if table.dataset in (self.gender.name, self.territories.name):
             return studio.with_measured(table, ["Distribution"])
         if table.dataset == self.content.name:
-            totals = [each for each in table.header if header_key(each).startswith(("total ", "add to "))]
-            return studio.with_measured(studio.with_video_facts(table, exported), totals)
+            return studio.with_video_facts(table, exported)
         download = download_in(file.names)
         first = download.first if download and table.dataset != self.activity.name else None
         dated = studio.with_days(table, exported, Place(file.name), first)

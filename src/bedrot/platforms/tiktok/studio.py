@@ -17,7 +17,9 @@ DATED, MEASURED = "{} (dated)", "{} (measured)"
 """Names of columns added beside those of a file."""
 
 NEW_FOLLOWERS, PART, VIDEO, PUBLISHED = "new followers (recomputed)", "part", "video id", "published"
-_UNDEFINED = "undefined"
+UNDEFINED = "undefined"
+"""What stands where something was not measured."""
+
 _VIDEO = re.compile(r"/(\d+)/?(?:[?#].*)?$")
 
 
@@ -50,7 +52,7 @@ def _with_measured(table: Table, columns: Sequence[str]) -> Table:
 
     def measured(cells: Cells) -> Sequence[str | None]:
         texts = [cells.get(key) for key in keys]
-        is_unknown = any((text or "").strip().casefold() == _UNDEFINED for text in texts)
+        is_unknown = any((text or "").strip().casefold() == UNDEFINED for text in texts)
         return [None] * len(keys) if is_unknown else texts
 
     return with_derived(table, [MEASURED.format(each) for each in columns], measured)

@@ -1,13 +1,13 @@
 """What a label gets from YouTube. Formats: ``distributors.md`` section 5.2, ``streaming_social.md`` section 8."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bedrot.connect.candidate import Candidate, Header
-from bedrot.connect.connector import Advice, Match, Table
+from bedrot.connect.connector import Advice, Match, Table, Texts
 from bedrot.connect.days import days_in
-from bedrot.connect.derive import column
+from bedrot.connect.derive import with_told
 from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -60,15 +60,20 @@ class YouTube(DelimitedConnector):
         for table in super().read(file, delivery):
             if named:
                 month = Month(int(named["year"]), int(named["month"]))
+                yield replace(table, constants={**table.constants, **revenue.constants(table.dataset, month)})
             else:
-                month = Month.of(max(days_in(_days(table)), default=delivery.observed_at.date()))
-            yield replace(table, constants={**table.constants, **revenue.constants(table.dataset, month)})
+                yield _of_its_last_month(table, delivery)
 
 
-def _days(table: Table) -> list[str]:
-    """The texts of a report's days or months; none where it has only a name to tell them."""
-    found = next((cell for cell in table.header if header_key(cell) in _DAYS), None)
-    return [] if found is None else column(table, found)
+def _of_its_last_month(table: Table, delivery: Delivery) -> Table:
+    """A report that nothing but its lines tells the month of; one without any is of the month of the download."""
+    days = next((cell for cell in table.header if header_key(cell) in _DAYS), None)
+
+    def month(texts: Texts) -> Mapping[str, str]:
+        found = days_in(texts(days)) if days is not None else ()
+        return revenue.constants(table.dataset, Month.of(max(found, default=delivery.observed_at.date())))
+
+    return with_told(table, month)
 
 
 def _name_of(names: Sequence[str]) -> re.Match[str] | None:

@@ -4,16 +4,16 @@ A report has a line for each day, video, country, kind of viewer and way of view
 here: by day, by day and video, by day and country or other part. The lines themselves stay in the landed file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from importlib.resources import files
 
 from bedrot.connect import delimited
 from bedrot.connect.candidate import Candidate, Header
-from bedrot.connect.connector import Match, Row, Table
+from bedrot.connect.connector import Cells, Match, Table, Texts
 from bedrot.connect.days import day_in
-from bedrot.connect.derive import cells_of, with_derived
+from bedrot.connect.derive import with_derived, with_told
+from bedrot.connect.gathering import gathered
 from bedrot.connect.kit import named_match
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -21,6 +21,7 @@ from bedrot.model.errors import Place, UnreadableFile
 from bedrot.model.families import Family
 from bedrot.model.fields import Count, Day, Key, Ratio, Text
 from bedrot.model.known import Known
+from bedrot.model.names import header_key
 from bedrot.platforms.youtube.measures import ACCOUNT, DAYS_TO_SETTLE, VIEWS_SINCE_2025, WATCHED, content, daily
 
 REPORT, DEMOGRAPHICS_REPORT = "report", "demographics_report"
@@ -42,7 +43,6 @@ _PARTS = {
     "province_code": "province",
     "subtitle_language": "subtitles",
 }
-_DIVIDED = {"views": "views", "engaged_views": "engaged_views"}
 
 CHANNEL_DAYS = Dataset(
     "report_days",
@@ -140,134 +140,81 @@ def claim(file: Candidate) -> Match | None:
 
 
 def tables(file: Candidate, delivery: Delivery) -> Iterator[Table]:
-    """The sums of a report, and its unreadable lines as refused rows of the sums by day."""
+    """The sums of a report, and behind those of its first table its unreadable lines as refused rows."""
     header = file.header(_KEY)
     if header is None:
         raise UnreadableFile("The header of a report of the Reporting API is not there.", place=Place(file.name))
     if delivery.kind == DEMOGRAPHICS_REPORT:
         yield _demographics(file, header)
         return
-    report = _summed(delimited.table(file, PART_DAYS, header, _A_DAY))
-    is_reach = "video_thumbnail_impressions" in report.measures
-    split = [part for part in _PARTS if part in report.columns]
-    found: list[Table] = []
-    if is_reach or split in ([], ["country_code"]):
+    lines = with_derived(delimited.table(file, PART_DAYS, header, _A_DAY), (_DAY,), _day)
+    there = set(map(header_key, header.cells))
+    measures = [name for name in _MEASURES if header_key(name) in there]
+    split = [name for column, name in _PARTS.items() if header_key(column) in there]
+    is_reach = "video_thumbnail_impressions" in measures
+    has_days = is_reach or split in ([], ["country"])
+    if has_days:
         constants = {"layout": "reach" if is_reach else "basic", "period": "day", "kind": "video"}
-        if len({group[1] for group in report.sums}) < 2:
-            constants[ACCOUNT] = delivery.account
-        found += [_table(CHANNEL_DAYS, report, _KEY[:2], constants), _table(VIDEO_DAYS, report, _KEY, constants)]
-    if split and "views" in report.measures:
-        found.append(_divided(report, split))
-    yield from (_with_refused(table, report.refused if table is found[0] else ()) for table in found)
+        yield _with_account(_sums(CHANNEL_DAYS, lines, measures, _KEY[1:2], constants), delivery)
+        yield _with_account(_sums(VIDEO_DAYS, lines, measures, _KEY[1:], constants), delivery)
+    if split and "views" in measures:
+        yield _divided(lines, split, is_first=not has_days)
 
 
 _A_DAY = {"period": "day"}
-
-Group = tuple[str, ...]
-"""The texts that tell lines apart, or some of them."""
+_DAY = "day (understood)"
 
 
-@dataclass
-class _Report:
-    """A report's lines summed by all its parts.
-
-    ``refused``: lines that hold no day or an odd number. ``lacking``: the days whose sums would be too small without
-    them; None where it is not known of which day they are.
-    """
-
-    columns: Sequence[str]
-    measures: Sequence[str]
-    sums: dict[Group, list[Decimal | None]] = field(default_factory=dict)
-    refused: list[Row] = field(default_factory=list)
-    lacking: set[str | None] = field(default_factory=set)
-
-    def problem(self, day: str) -> str | None:
-        """Why the sums of a day cannot be taken."""
-        lacks = day in self.lacking or None in self.lacking
-        return "Another line of this day is damaged, so its sum would be too small." if lacks else None
-
-
-def _summed(lines: Table) -> _Report:
-    measures = [name for name in _MEASURES if name in lines.header]
-    columns = [name for name in (*_KEY, *_PARTS) if name in lines.header]
-    report = _Report(columns, measures)
-    for row, cells in zip(lines.rows(), cells_of(lines), strict=True):
-        read = _read({key.replace(" ", "_"): cell for key, cell in cells.items()}, columns, measures)
-        if row.problem is not None or read is None:
-            report.refused.append(replace(row, problem=row.problem or "The line holds no day, or an odd number."))
-            day = day_in(cells["date"] or "")
-            if any((cell or "").strip() for cell in row.values):  # a line of blanks takes nothing from any sum
-                report.lacking.add(day.isoformat() if day is not None else None)
-            continue
-        key, values = read
-        before = report.sums.get(key)
-        report.sums[key] = values if before is None else list(map(_plus, before, values))
-    return report
-
-
-def _read(
-    cells: Mapping[str, str | None], columns: Sequence[str], measures: Sequence[str]
-) -> tuple[Group, list[Decimal | None]] | None:
+def _day(cells: Cells) -> Sequence[str | None]:
     day = day_in(cells["date"] or "")
-    try:
-        values = [Decimal(cells[name] or "") if (cells[name] or "").strip() else None for name in measures]
-    except InvalidOperation:
-        return None
-    if day is None or not all(value is None or value.is_finite() for value in values):
-        return None
-    return (day.isoformat(), *((cells[name] or "").strip() for name in columns[1:])), values
+    return (None if day is None else day.isoformat(),)
 
 
-def _plus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    return one if other is None else other if one is None else one + other
+def _sums(
+    dataset: Dataset, lines: Table, measures: Sequence[str], key: Sequence[str], constants: Mapping[str, str]
+) -> Table:
+    """The sums by day and the columns ``key``, with the refused lines where these are the channel alone."""
+    statement = _statement(
+        "report_sums",
+        key=", ".join(key),
+        named=", ".join(f"NULLIF({name}, '')" for name in key),
+        figures=", ".join(measures),
+        is_first=dataset is CHANNEL_DAYS,
+    )
+    header = ("date", *key, *measures, "net subscribers")
+    return gathered(lines, _SEEN, statement, dataset=dataset.name, header=header, constants=constants)
 
 
-def _grouped(report: _Report, columns: Iterable[str]) -> dict[Group, list[Decimal | None]]:
-    positions = [report.columns.index(column) for column in columns]
-    sums: dict[Group, list[Decimal | None]] = {}
-    for key, values in report.sums.items():
-        short = tuple(key[position] for position in positions)
-        sums[short] = list(map(_plus, sums[short], values)) if short in sums else values
-    return sums
-
-
-def _table(dataset: Dataset, report: _Report, key: Sequence[str], constants: Mapping[str, str]) -> Table:
-    header = (*key, *report.measures, "net subscribers")
-    rows = [
-        Row(
-            (*group, *map(_text, values), _net(report, values)), f"lines of {' '.join(group)}", report.problem(group[0])
-        )
-        for group, values in sorted(_grouped(report, key).items())
-    ]
-    return Table(dataset.name, header, lambda: rows, constants)
-
-
-def _with_refused(table: Table, refused: Sequence[Row]) -> Table:
-    """The table with the lines that could not be summed behind its rows."""
-    beyond = [replace(row, values=(None,) * len(table.header)) for row in refused]
-    rows = table.rows
-    return replace(table, rows=lambda: chain(rows(), beyond)) if beyond else table
-
-
-def _net(report: _Report, values: Sequence[Decimal | None]) -> str | None:
-    by_name = dict(zip(report.measures, values, strict=True))
-    gained, lost = by_name.get("subscribers_gained"), by_name.get("subscribers_lost")
-    return None if gained is None or lost is None else _text(gained - lost)
-
-
-def _divided(report: _Report, split: Sequence[str]) -> Table:
+def _divided(lines: Table, split: Sequence[str], *, is_first: bool) -> Table:
     """Views by each part of the split: a table of countries and another of devices where a report has both."""
-    rows: list[Row] = []
-    for part in split:
-        for group, values in sorted(_grouped(report, ("date", "channel_id", part)).items()):
-            by_name = dict(zip(report.measures, values, strict=True))
-            for name, metric in _DIVIDED.items():
-                if by_name.get(name) is not None:
-                    where = f"lines of {' '.join(group)}"
-                    row = (*group[:2], _PARTS[part], metric, group[2], _text(by_name[name]))
-                    rows.append(Row(row, where, report.problem(group[0])))
+    statement = _statement("report_parts", parts=", ".join(split), is_first=is_first)
     header = ("date", "channel_id", "dimension", "metric", "label", "value")
-    return Table(PART_DAYS.name, header, lambda: rows, _A_DAY)
+    return gathered(lines, _SEEN, statement, dataset=PART_DAYS.name, header=header, constants=_A_DAY)
+
+
+_SEEN = {
+    "day": _DAY,
+    **{name: name for name in _KEY},
+    **{f"part_{name}": column for column, name in _PARTS.items()},
+    **{f"figure_{name}": name for name in _MEASURES},
+}
+"""What the statements call the columns of a report."""
+
+
+def _statement(name: str, **filled: object) -> str:
+    """A statement over the lines of a report, with what it leaves open filled in."""
+    home = files("bedrot.platforms.youtube")
+    lines, of_them = (home.joinpath(f"{each}.sql").read_text(encoding="utf-8") for each in ("report_lines", name))
+    return lines + of_them.format(**filled)
+
+
+def _with_account(table: Table, delivery: Delivery) -> Table:
+    """The table for its delivery's account, unless its lines are of several channels, which then tell for themselves."""
+
+    def account(texts: Texts) -> Mapping[str, str]:
+        return {ACCOUNT: delivery.account} if len(set(texts("channel_id")) - {""}) < 2 else {}
+
+    return with_told(table, account)
 
 
 def _demographics(file: Candidate, header: Header) -> Table:
@@ -279,7 +226,3 @@ def _demographics(file: Candidate, header: Header) -> Table:
         return [" / ".join((cells[name.replace("_", " ")] or "").strip() for name in there), "+".join(there)]
 
     return with_derived(table, ("label", "dimension"), label)
-
-
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else format(value.normalize(), "f")
