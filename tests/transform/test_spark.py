@@ -152,7 +152,7 @@ def every_statement() -> Iterator[tuple[str, str]]:
         yield f"{name} claims", claims_statement(dataset, "staged")
         if names := names_statement(dataset, "staged"):
             yield f"{name} names", names
-    yield "doubtful", doubtful_statement("staged")
+    yield "doubtful", doubtful_statement("staged", read_row_by_row=True)
     rivalry = Rivalry(replace(EVERY_KIND, supersede_by=("day", "title")), ["staged", "fuller"], "ranks", "winners")
     yield "rows by month", rows_by_month_statement(rivalry.dataset, "staged")
     yield "winners", winners_statement(rivalry)

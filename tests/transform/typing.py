@@ -9,7 +9,7 @@ from bedrot.model.datasets import Dataset
 from bedrot.model.families import Family
 from bedrot.model.fields import Field
 from bedrot.transform.duckdb_engine import DuckDBEngine
-from bedrot.transform.typing_rows import FINDINGS, Statements, statements
+from bedrot.transform.typing_rows import FINDINGS, Statements, days_statements, statements
 
 Cell = str | None
 
@@ -39,7 +39,12 @@ def type_rows(
     asked = partial(statements, dataset, header, constants or {}, read_row_by_row=problems is not None)
     typed = _typed(engine, dataset, asked())
     evidence = asked().evidence
-    known = partial(asked, proven=None if evidence is None else engine.one(evidence))
+    proven = None if evidence is None else engine.one(evidence)
+    days = {
+        name: {str(text): str(day) for text, day in engine.rows(each) if day is not None}
+        for name, each in days_statements(dataset, header, constants or {}, proven).items()
+    }
+    known = partial(asked, proven=proven, days=days)
     doubtful = [(row["_row"],) for row in typed.rows if row["_flags"] is None or row["_flags"] > 0]
     engine.table("doubtful", {"_row": "BIGINT"}, doubtful)
     looked_for = known(among="SELECT _row FROM doubtful")

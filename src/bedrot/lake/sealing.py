@@ -19,7 +19,8 @@ from bedrot.model.errors import LakeDamaged, Place
 ENDING = ".sealed"
 _MARK = b"BEDROT\x01\n"
 _NONCE, _TAG = 12, 16
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16
+"""Memory for larger pieces would be asked of the system anew for each of them, which costs more than opening it."""
 
 
 def sealed(chunks: Iterable[bytes], key: bytes, sha256: str) -> Iterator[bytes]:

@@ -5,10 +5,12 @@ from pathlib import Path
 from bedrot.connect.connector import Balanced
 from bedrot.lake.segments import PROBLEM
 from bedrot.transform.engine import Engine
-from bedrot.transform.sql import identifier, literal
+from bedrot.transform.sql import identifier, like, replaced
 
 _PLAIN = r"[+-]?[$]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})([.][0-9]{1,4})?"
 """Amounts that mean the same to whoever reads them."""
+
+_TAKEN = f"WHERE {identifier(PROBLEM)} IS NULL"
 
 
 def all_follow(columns: Balanced, file: Path, engine: Engine) -> bool:
@@ -18,28 +20,42 @@ def all_follow(columns: Balanced, file: Path, engine: Engine) -> bool:
     """
     texts = (columns.account, columns.amount, columns.balance)
     engine.read("balanced", [file], dict.fromkeys([*texts, PROBLEM], "VARCHAR"), numbered=True)
-    found = engine.one(_statement(columns))
+    accounts = engine.one(_accounts(columns))
+    if accounts["odd"]:
+        return False
+    found = engine.one(_statement(columns, one_account=accounts["accounts"] == 1))
     return not found["odd"] and 0 in (found["newest_first"], found["oldest_first"])
 
 
-def _statement(columns: Balanced) -> str:
-    amount, balance = (f"COALESCE({identifier(each)}, '')" for each in (columns.amount, columns.balance))
-    plain = [f"REGEXP_FULL_MATCH({text}, {literal(_PLAIN)})" for text in (amount, balance)]
-    read = [
-        f"CAST(CASE WHEN {is_plain} THEN REPLACE(REPLACE({text}, '$', ''), ',', '') END AS DECIMAL(20, 4))"
-        for is_plain, text in zip(plain, (amount, balance), strict=True)
-    ]
-    account = f"COALESCE({identifier(columns.account)}, '')"
-    odd = f"NOT REGEXP_FULL_MATCH({account}, '[ -~]*') OR " + " OR ".join(
-        f"({text} <> '' AND NOT {is_plain})" for is_plain, text in zip(plain, (amount, balance), strict=True)
-    )
+def _accounts(columns: Balanced) -> str:
+    """How many accounts there are, and how many are written in a way that an engine does not know."""
+    texts = f"SELECT DISTINCT COALESCE({identifier(columns.account)}, '') AS text FROM balanced {_TAKEN}"
     return (
-        f"WITH rows_taken AS (SELECT _row, TRIM({account}) AS account, {read[0]} AS amount, "
-        f"{read[1]} AS balance, {odd} AS odd FROM balanced WHERE {identifier(PROBLEM)} IS NULL), "
-        "steps AS (SELECT amount, balance, LEAD(balance) OVER one AS below, LAG(balance) OVER one AS above "
-        "FROM rows_taken WHERE amount IS NOT NULL AND balance IS NOT NULL "
-        "WINDOW one AS (PARTITION BY account ORDER BY _row)) "
-        "SELECT (SELECT COUNT(*) FROM rows_taken WHERE odd) AS odd, "
-        "COUNT(*) FILTER (WHERE balance <> below + amount) AS newest_first, "
-        "COUNT(*) FILTER (WHERE balance <> above + amount) AS oldest_first FROM steps"
+        "SELECT COUNT(DISTINCT TRIM(text)) AS accounts, COUNT(*) FILTER (NOT REGEXP_FULL_MATCH(text, '[ -~]*')) AS odd "
+        f"FROM ({texts}) AS texts"
+    )
+
+
+def _statement(columns: Balanced, *, one_account: bool) -> str:
+    """Rows of one account come as they stand and are not sorted; that they do is asked with the rest.
+
+    What is read of them is kept, or else it would be read again to choose among the rows.
+    """
+    named = {"amount": columns.amount, "balance": columns.balance}
+    texts = {name: f"COALESCE({identifier(column)}, '')" for name, column in named.items()}
+    seen = ", ".join(
+        f"{text} <> '' AS is_{name}, {like(text, f'^{_PLAIN}$')} AS {name}" for name, text in texts.items()
+    )
+    read = ", ".join(f"CAST({replaced(name, '$,', '')} AS DECIMAL(20, 4)) AS {name}" for name in texts)
+    odd = " OR ".join(f"(is_{name} AND {name} IS NULL)" for name in texts)
+    account = f"TRIM(COALESCE({identifier(columns.account)}, ''))"
+    return (
+        f"WITH texts AS (SELECT _row, {account} AS account, {seen} FROM balanced {_TAKEN}), "
+        f"rows_taken AS MATERIALIZED (SELECT _row, account, {read}, {odd} AS odd FROM texts), "
+        "steps AS (SELECT _row, odd, amount, balance, LEAD(balance) OVER one AS below, LAG(balance) OVER one AS above, "
+        "LAG(_row) OVER one AS row_above FROM rows_taken WHERE odd OR (amount IS NOT NULL AND balance IS NOT NULL) "
+        f"WINDOW one AS ({'' if one_account else 'PARTITION BY account ORDER BY _row'})) "
+        "SELECT COUNT(*) FILTER (odd OR row_above > _row) AS odd, "
+        "COUNT(*) FILTER (balance <> below + amount) AS newest_first, "
+        "COUNT(*) FILTER (balance <> above + amount) AS oldest_first FROM steps"
     )

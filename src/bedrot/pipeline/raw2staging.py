@@ -1,6 +1,6 @@
 """From texts to typed rows: the field table decides, refused rows go to quarantine with the reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import partial
@@ -20,6 +20,7 @@ from bedrot.transform.typing_rows import (
     FINDINGS,
     Statements,
     by_month,
+    days_statements,
     doubtful_statement,
     money_fields,
     months_statement,
@@ -27,11 +28,15 @@ from bedrot.transform.typing_rows import (
     staged_columns,
     statements,
     stored_statement,
+    texts_statements,
 )
 
 _TOTALS = "SELECT _row FROM findings WHERE severity = 'total'"
 
 _LARGE, _HEAD = 100_000, 20_000
+_FEW, _SHORT = 2_000, 200
+"""How many texts, and of how many characters at most, are written into a statement."""
+
 _MIXED = 6
 """To sort rows by their months costs as much as to read them for about so many months."""
 
@@ -83,14 +88,15 @@ def _promote(
 ) -> Promotion:
     engine, lake = bench.engine, bench.lake
     engine.read("raw", [lake.raw.file(segments, segment)], segment.columns, numbered=True)
-    plan = partial(statements, dataset, segment.header, segment.constants, read_row_by_row=segment.first_line is None)
+    row_by_row = segment.first_line is None
+    plan = partial(statements, dataset, segment.header, segment.constants, read_row_by_row=row_by_row)
     evidence = plan().evidence
-    plan = partial(plan, proven=None if evidence is None else engine.one(evidence))
+    proven = None if evidence is None else engine.one(evidence)
+    plan = partial(plan, proven=proven, days=_days(segment, dataset, proven, engine))
     typed = _typed(delivery, segment, dataset, plan(), bench)
     is_doubtful = typed.stored < segment.rows or typed.flagged > 0
-    found = (
-        _findings(delivery, dataset, plan(among=doubtful_statement("staged")), bench) if is_doubtful else _Findings()
-    )
+    doubtful = doubtful_statement("staged", read_row_by_row=row_by_row)
+    found = _findings(delivery, dataset, plan(among=doubtful), bench) if is_doubtful else _Findings()
     if segment.rows != typed.stored + found.refused + found.totals:
         raise BalanceBroken(
             f"{delivery.name}, {dataset.name}: {segment.rows} rows read, {typed.stored} typed, {found.refused} refused "
@@ -128,13 +134,47 @@ def _promote(
     return promotion
 
 
+def _days(
+    segment: Segment, dataset: Dataset, proven: Mapping[str, object] | None, engine: Engine
+) -> Mapping[str, Mapping[str, str]]:
+    """What the texts of a large table's days mean, where they are few, so that each is read once and not in every row."""
+    if segment.rows <= _LARGE:
+        return {}
+    asked = days_statements(dataset, segment.header, segment.constants, proven)
+    found = {name: _few(engine, statement) for name, statement in asked.items()}
+    return {
+        name: {str(text): str(day) for text, day in rows if day is not None}
+        for name, rows in found.items()
+        if rows is not None
+    }
+
+
+def _texts(segment: Segment, dataset: Dataset, engine: Engine) -> Mapping[str, Sequence[str]]:
+    """All texts of the columns that hold few; most columns that hold many show it in their first rows."""
+    asked = partial(texts_statements, dataset, segment.header, segment.constants)
+    of_first = asked(first=_HEAD)
+    found = {
+        name: _few(engine, statement)
+        for name, statement in asked().items()
+        if _number(engine, f"SELECT COUNT(*) FROM ({of_first[name]}) AS texts") <= _FEW
+    }
+    return {name: [str(text) for (text,) in rows] for name, rows in found.items() if rows}
+
+
+def _few(engine: Engine, statement: str) -> list[tuple[object, ...]] | None:
+    """The rows of a query for texts; None where these are many or some are long."""
+    cut = f"SELECT * REPLACE (SUBSTRING(text, 1, {_SHORT + 1}) AS text) FROM ({statement}) AS texts LIMIT {_FEW + 1}"
+    rows = list(engine.rows(cut))
+    return rows if len(rows) <= _FEW and all(len(str(row[0])) <= _SHORT for row in rows) else None
+
+
 def _typed(delivery: Delivery, segment: Segment, dataset: Dataset, plan: Statements, bench: Workbench) -> _Typed:
     """Write the rows to store and open them as ``staged``."""
     engine, columns = bench.engine, staged_columns(dataset)
     file = bench.scratch / f"{delivery.id}-{dataset.name}.parquet"
     wanted = stored_statement(plan.checked)
     if _is_mixed(segment, dataset, wanted, engine):
-        stored = engine.write_sorted(wanted, by_month(dataset), file)
+        stored = engine.write_sorted(wanted, by_month(dataset), file, texts=_texts(segment, dataset, engine))
     else:
         stored = engine.write(wanted, file, like="raw")
     engine.read("staged", [file], columns)

@@ -132,7 +132,8 @@ def _meant(table: Conformed) -> dict[str, str]:
 
 
 def _newest(value: str) -> str:
-    return f"MAX_BY({value}, l.newness) FILTER (WHERE {value} IS NOT NULL)"
+    """The value of the newest line that has one: lines without are passed over."""
+    return f"MAX_BY({value}, l.newness)"
 
 
 def winner_columns(dataset: Dataset, *, by_key: bool = True) -> Columns:

@@ -1,6 +1,6 @@
 """Days and months in the ways in which statements write them, as SQL."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bedrot.model.field_days import Day, Month
 from bedrot.transform.sql import EVIDENCE, like, literal, matches, part
@@ -66,6 +66,14 @@ def month(field: Month, text: str) -> str:
         f"WHEN {text} LIKE '____-__-__%~%____-__-__' THEN {_ymd(range_part)} ELSE {day(field, text)} END"
     )
     return f"COALESCE(CAST(DATE_TRUNC('month', {plain}) AS DATE), {_month_alone(field, f'LOWER({text})')})"
+
+
+def known_day(text: str, days: Mapping[str, str]) -> str:
+    """A day looked up among texts whose days are known, ISO 8601; NULL for any other text."""
+    if not days:
+        return "CAST(NULL AS DATE)"
+    place = f"CAST(ENUM_CODE(TRY_CAST({text} AS ENUM({', '.join(map(literal, days))}))) AS INTEGER) + 1"
+    return f"LIST_EXTRACT([{', '.join(f'DATE {literal(each)}' for each in days.values())}], {place})"
 
 
 def day_evidence(field: Day, text: str) -> list[str]:

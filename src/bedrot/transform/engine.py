@@ -71,8 +71,8 @@ class Engine(Protocol):
     def write(self, statement: str, target: Path, *, like: str | None = None) -> int:
         """Write the rows of a query to one file, in the query's order; how many there were.
 
-        The name's ending chooses the format: ``.parquet``, ``.ndjson`` or ``.csv``. ``like``: the relation whose rows
-        the query hands on one for one, in their order; where there is one, the file may be laid out as its files are.
+        The name's ending chooses the format: ``.parquet``, ``.ndjson`` or ``.csv``. ``like``: a relation whose rows
+        the query hands on in their order; where there is one, the file may be laid out as its files are.
         :class:`StatementFailed`, and nothing there, when the query cannot be run over these rows.
         """
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bedrot.model.datasets import CONTROL_TOTAL, Dataset
-from bedrot.model.fields import Artist, Count, Country, Field, Isrc, Key, Money, Payee, Store, Text, Upc
+from bedrot.model.fields import Artist, Count, Country, Day, Field, Isrc, Key, Money, Payee, Store, Text, Upc
 from bedrot.model.money import SQL_TYPE as MONEY
 from bedrot.model.names import header_key
+from bedrot.transform.day_sql import known_day
 from bedrot.transform.field_sql import EVIDENCE, evidence_of, parsed
 from bedrot.transform.sql import identifier, literal, matches
 
@@ -33,6 +34,7 @@ _SUMS = (
     *("gesamt", "gesamtsumme", "summe", "zwischensumme", "итого", "всего", "suma total", "total général", "totale"),
 )
 _TOTALS = f"^({'|'.join(_SUMS)})([ :(]|$)"
+_UNMARKED = f"COALESCE(_problem, '') <> {literal(CONTROL_TOTAL)}"
 _ONLY_TOTALS = f"^({'|'.join(_SUMS)}):?$"
 _NAMES = ("title", "release")
 
@@ -64,13 +66,15 @@ def statements(
     *,
     read_row_by_row: bool,
     proven: Mapping[str, object] | None = None,
+    days: Mapping[str, Mapping[str, str]] | None = None,
     among: str | None = None,
 ) -> Statements:
     """The statements for a segment with these columns and constants.
 
     ``proven``: the answer of :attr:`Statements.evidence`, where it is known already; each of the others asks for it
-    itself otherwise. ``among``: a query of ``_row``, outside of which ``findings`` and ``totals`` have nothing to look for,
-    so that rows found right need not be typed again.
+    itself otherwise. ``days``: by field, what all of its legal texts mean, where :func:`days_statements` were answered.
+    ``among``: a query of ``_row``, outside of which ``findings`` and ``totals`` have nothing to look for, so that rows found
+    right need not be typed again.
     """
     source = dataset.columns_of([*header, *constants])
     fields = [field for field in dataset.fields if field.name in source]
@@ -82,16 +86,19 @@ def statements(
     evidence = {field.name: clauses for field in fields if (clauses := evidence_of(field, _text(field)))}
     told = "currency" in source
     values = ", ".join(
-        f"{_value(field, len(source[field.name]), currency_told=told)} AS {identifier(field.name)}" for field in fields
+        f"{_value(field, len(source[field.name]), (days or {}).get(field.name), currency_told=told)} AS {identifier(field.name)}"
+        for field in fields
     )
-    asked = _asked(evidence, [text for name in evidence for text in texts_of[name]])
+    asked = _asked(evidence, {name: texts_of[name][0] for name in evidence})
     proof, join = (
         ("", "") if asked is None or proven is not None else (f", {EVIDENCE} AS ({asked})", f" CROSS JOIN {EVIDENCE}")
     )
-    typed, doubted = (
-        f"WITH texts AS (SELECT _row, {problem} AS _problem, {texts} FROM raw{rows}){proof}, "
+    within = [] if among is None else [f"_row IN ({among})"]
+    unmarked = [_UNMARKED, *within] if read_row_by_row else within
+    typed, judged, doubted = (
+        f"WITH texts AS (SELECT _row, {problem} AS _problem, {texts} FROM raw WHERE {' AND '.join(rows) or 'TRUE'}){proof}, "
         f"typed AS (SELECT texts.*, {_given(values, proven or {})} FROM texts{join})"
-        for rows in ("", "" if among is None else f" WHERE _row IN ({among})")
+        for rows in ([], unmarked, within)
     )
     illegal = (_illegal(field) for field in fields if field.refuses)
     refused = " OR ".join(["_problem IS NOT NULL", *illegal, *_is_surely_total(fields)])
@@ -107,10 +114,53 @@ def statements(
             f"{typed} SELECT _row, CASE WHEN {refused}{f' OR {repeats}' if repeats else ''} THEN NULL "
             f"ELSE CAST({' + '.join(flags) or '0'} AS BIGINT) END AS _flags, {columns} FROM typed"
         ),
-        findings=f"{doubted}{_findings(fields, refused, total, repeats)}",
+        findings=f"{judged}{_findings(fields, refused, total, repeats, marked=read_row_by_row)}",
         totals=_totals(doubted, dataset, fields, f"({refused}) AND {total}{_unless(repeats)}"),
         evidence=asked,
     )
+
+
+def days_statements(
+    dataset: Dataset, header: Sequence[str], constants: Mapping[str, str], proven: Mapping[str, object] | None
+) -> Mapping[str, str]:
+    """By field, a query for its different texts and the days that these mean: ``text`` and ``day``, NULL where it is illegal.
+
+    ``proven``: the answer of :attr:`Statements.evidence`.
+    """
+    source = dataset.columns_of([*header, *constants])
+    found = {}
+    for field in dataset.fields:
+        if isinstance(field, Day) and field.name in source:
+            columns = source[field.name]
+            texts = f"SELECT {', '.join(_texts(field, columns, header, constants, dataset.blanks))} FROM raw"
+            different = " UNION ".join(
+                f"SELECT DISTINCT {text} AS text FROM ({texts}) AS texts" for text in _read(field, len(columns))
+            )
+            day = _given(parsed(field, "text"), proven or {})
+            found[field.name] = f"SELECT text, {day} AS day FROM ({different}) AS different WHERE text IS NOT NULL"
+    return found
+
+
+def texts_statements(
+    dataset: Dataset, header: Sequence[str], constants: Mapping[str, str], first: int | None = None
+) -> Mapping[str, str]:
+    """By staged column of text, a query for the different texts in it: ``text``.
+
+    ``first``: in so many rows of the segment only.
+    """
+    source = dataset.columns_of([*header, *constants])
+    rows = "raw" if first is None else f"(SELECT * FROM raw LIMIT {first}) AS head"
+    found = {}
+    for field in dataset.fields:
+        if field.name in source and field.sql_type == "VARCHAR":
+            columns = source[field.name]
+            texts = ", ".join(_texts(field, columns, header, constants, dataset.blanks))
+            value = _value(field, len(columns), None, currency_told="currency" in source)
+            found[field.name] = (
+                f"SELECT DISTINCT text FROM (SELECT {value} AS text FROM (SELECT {texts} FROM {rows}) AS texts) AS values "
+                "WHERE text IS NOT NULL"
+            )
+    return found
 
 
 def stored_statement(checked: str) -> str:
@@ -118,9 +168,10 @@ def stored_statement(checked: str) -> str:
     return f"SELECT * FROM ({checked}) AS checked WHERE _flags IS NOT NULL"
 
 
-def doubtful_statement(staged: str) -> str:
-    """The rows of raw in which something is wrong, by what is staged of it: ``_row``."""
-    return f"SELECT _row FROM raw WHERE _row NOT IN (SELECT _row FROM {staged} WHERE _flags = 0)"
+def doubtful_statement(staged: str, *, read_row_by_row: bool) -> str:
+    """The rows of raw in which something is wrong, by what is staged of it: ``_row``; without those marked as control totals."""
+    unmarked = f"{_UNMARKED} AND " if read_row_by_row else ""
+    return f"SELECT _row FROM raw WHERE {unmarked}_row NOT IN (SELECT _row FROM {staged} WHERE _flags = 0)"
 
 
 def months_statement(dataset: Dataset, stored: str, rows: int) -> str:
@@ -159,10 +210,13 @@ def claims_statement(dataset: Dataset, relation: str) -> str:
     return f"SELECT {columns} FROM ({counted}) AS counts GROUP BY {positions} ORDER BY {positions}"
 
 
-def _asked(evidence: Mapping[str, Sequence[str]], texts: Sequence[str]) -> str | None:
-    """What columns prove, asked of raw: texts that two relations ask for would be kept, which costs more."""
-    clauses = ", ".join(clause for each in evidence.values() for clause in each)
-    return f"SELECT {clauses} FROM (SELECT {', '.join(texts)} FROM raw) AS proving" if clauses else None
+def _asked(evidence: Mapping[str, Sequence[str]], texts: Mapping[str, str]) -> str | None:
+    """What columns prove, asked of the different texts of each; of raw, since shared texts would be kept, which costs more."""
+    proofs = [
+        f"(SELECT {', '.join(clauses)} FROM (SELECT DISTINCT {texts[name]} FROM raw) AS texts) AS {identifier(name)}"
+        for name, clauses in evidence.items()
+    ]
+    return f"SELECT * FROM {' CROSS JOIN '.join(proofs)}" if proofs else None
 
 
 def _given(values: str, proven: Mapping[str, object]) -> str:
@@ -208,14 +262,20 @@ def _sign(field: Count) -> str:
     return identifier(f"sign {field.name}")
 
 
-def _value(field: Field, columns: int, *, currency_told: bool) -> str:
-    """A field's value: the first legal one where a field that refuses nothing is read from several headers."""
+def _read(field: Field, columns: int) -> list[str]:
+    """The columns of the texts that a field's value is made of: several where it refuses nothing and has several headers."""
     if columns == 1 or field.refuses:
-        value = parsed(field, _text(field), currency_told=currency_told)
-    else:
-        places = range(1, columns + 1)
-        each = (parsed(field, _text(field, place), currency_told=currency_told) for place in places)
-        value = f"COALESCE({', '.join(each)})"
+        return [_text(field)]
+    return [_text(field, place) for place in range(1, columns + 1)]
+
+
+def _value(field: Field, columns: int, days: Mapping[str, str] | None, *, currency_told: bool) -> str:
+    """A field's value: the first legal one of its texts."""
+    each = [
+        parsed(field, text, currency_told=currency_told) if days is None else known_day(text, days)
+        for text in _read(field, columns)
+    ]
+    value = each[0] if len(each) == 1 else f"COALESCE({', '.join(each)})"
     if isinstance(field, Count) and field.taken_back is not None:
         texts = ", ".join(literal(text) for text in field.taken_back[1])
         return f"CASE WHEN {_sign(field)} IN ({texts}) THEN -ABS({value}) ELSE {value} END"
@@ -284,8 +344,11 @@ def _only_where(condition: str, further: str) -> str:
     return f"CASE WHEN {condition} THEN ({further}) ELSE FALSE END"
 
 
-def _findings(fields: Sequence[Field], refused: str, total: str, repeats: str | None) -> str:
-    """Behind ``typed``: each row is judged once, since a statement of many long conditions needs much memory."""
+def _findings(fields: Sequence[Field], refused: str, total: str, repeats: str | None, *, marked: bool) -> str:
+    """Behind ``typed``: each row is judged once, since a statement of many long conditions needs much memory.
+
+    ``marked``: rows may be marked as control totals, which are not in ``typed``: nothing has to be asked of their fields.
+    """
     counted = " AND NOT _repeats"
     wrong = ", ".join(
         f"{_illegal(field)} AS {_wrong(field)}, CASE WHEN {_illegal(field)} THEN {_text(field)} END AS {_text(field)}"
@@ -305,6 +368,11 @@ def _findings(fields: Sequence[Field], refused: str, total: str, repeats: str | 
             f"FROM judged WHERE _refused AND _is_total{counted}"
         ),
     ]
+    if marked:
+        selects.append(
+            "SELECT _row, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), 'control total', 'total' "
+            f"FROM raw WHERE _problem = {literal(CONTROL_TOTAL)}"
+        )
     if repeats:
         selects.append(
             "SELECT _row, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), 'repeats money', 'total' "

@@ -4,15 +4,13 @@ Conversions are credited back to the day of the advertisement for four weeks, so
 delivery are provisional and a newer one replaces them. Days are those of the ad account's time zone.
 """
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bedrot.connect import delimited, records
+from bedrot.connect import records
 from bedrot.connect.answers import objects
 from bedrot.connect.candidate import Candidate, Header
-from bedrot.connect.connector import Cells, Connector, Derive, Match, Table
-from bedrot.connect.derive import with_derived, with_only, with_parts
+from bedrot.connect.connector import Connector, Match, Table
 from bedrot.connect.filenames import observed_in
 from bedrot.connect.jsontext import Json
 from bedrot.connect.kit import untold
@@ -25,15 +23,14 @@ from bedrot.model.families import Family
 from bedrot.model.field import Field
 from bedrot.model.fields import Count, Day, Key, Money, Text
 from bedrot.model.known import Known
+from bedrot.platforms.meta_ads.daily_csv import DAILY_HEADER, daily_tables
 from bedrot.platforms.meta_ads.insights import insights, is_insight
 from bedrot.platforms.meta_ads.languages import LANGUAGES
-from bedrot.platforms.meta_ads.levels import campaign_key, level_of
 from bedrot.platforms.meta_ads.manager import currency_of, report_header, report_tables
 from bedrot.platforms.meta_ads.structure import kind_of, structure
 
 INSIGHTS, DAILY_CSV, REPORT = "insights", "daily_csv", "report"
 DAYS_TO_SETTLE = 28
-_DAILY_HEADER = ("date", "campaign_id", "campaign_name", "spend_usd", "impressions", "meta_pixel_events")
 _ORDERS = ("ymd", "mdy", "dmy")
 _LANGUAGES = ", ".join(LANGUAGES)
 _HOW_DUMP = (
@@ -181,8 +178,8 @@ class MetaAds(Connector):
         if file.is_json:
             kind = _json_kind(file.json)
             return None if kind is None else _match(kind, f"JSON with rows of {kind}", file)
-        if file.header(_DAILY_HEADER) is not None:
-            return _match(DAILY_CSV, f"columns {', '.join(_DAILY_HEADER)}", file)
+        if file.header(DAILY_HEADER) is not None:
+            return _match(DAILY_CSV, f"columns {', '.join(DAILY_HEADER)}", file)
         reports = _report_headers(file)
         if reports:
             match = _match(REPORT, "names of campaigns or ads, and an amount spent", file)
@@ -209,12 +206,10 @@ class MetaAds(Connector):
         yield records.table(self.events, ("action_type", "value"), found.events, place)
 
     def _daily_csv(self, file: Candidate, place: Place) -> Iterator[Table]:
-        header = file.header(_DAILY_HEADER)
+        header = file.header(DAILY_HEADER)
         if header is None:
             raise UnreadableFile("The header of the daily export is not there.", place=place)
-        days = delimited.table(file, self.daily, header, {"account_currency": "USD"})
-        yield with_derived(with_derived(days, ("campaign_key",), _key), ("level",), _level)
-        yield _pixel_events(days)
+        yield from daily_tables(file, header, self.daily, self.events)
 
 
 def _reports(file: Candidate, place: Place) -> Iterator[Table]:
@@ -254,48 +249,3 @@ def _rows(file: Candidate, place: Place) -> Sequence[Record]:
     if isinstance(answer, dict):
         return records_of("data", answer.get("data"), place)
     return [replace(each, where=each.where.removeprefix("rows")) for each in records_of("rows", answer, place)]
-
-
-class _Named(Mapping[str, str | None]):
-    """The cells of a row under the names that levels have, looked at one by one."""
-
-    def __init__(self, cells: Cells) -> None:
-        self._cells = cells
-
-    def __getitem__(self, name: str) -> str | None:
-        return self._cells[name.replace("_", " ")]
-
-    def __iter__(self) -> Iterator[str]:
-        return (key.replace(" ", "_") for key in self._cells)
-
-    def __len__(self) -> int:
-        return len(self._cells)
-
-
-def _key(cells: Cells) -> tuple[str | None]:
-    return (campaign_key(_Named(cells)),)
-
-
-def _level(cells: Cells) -> tuple[str]:
-    return (level_of(_Named(cells)),)
-
-
-def _pixel_events(days: Table) -> Table:
-    """The events of each day's campaign, one row each; a cell that is no JSON object is told with its line."""
-    about = with_derived(days, ("campaign_key",), _key)
-    for name, key in (("day", "date"), ("campaign_id", "campaign id"), ("adset_id", "adset id")):
-        about = with_derived(about, (name,), _again(key))
-    header = ("day", "campaign_key", "campaign_id", "adset_id", "event", "events")
-    return replace(with_only(with_parts(about, header[-2:], _events), header), dataset="events")
-
-
-def _again(key: str) -> Derive:
-    return lambda cells: (cells.get(key),)
-
-
-def _events(cells: Cells) -> Sequence[Sequence[str | None]]:
-    try:
-        counted = json.loads(cells["meta pixel events"] or "{}", parse_int=str, parse_float=str)
-        return [(str(name), str(count), None) for name, count in counted.items()]
-    except (ValueError, AttributeError, RecursionError):
-        return [(None, None, "The cell of pixel events is no JSON object.")]

@@ -185,11 +185,11 @@ _PARTS: Mapping[str, str] = {
 ALL = frozenset({"all", "tous", "toutes", "tout", "alle", "todos", "todas", "todo", "tudo", "tutti", "tutte"})
 """What stands in such a column in a row that sums up the others."""
 
-TOTAL = re.compile(
-    r"total|(?:results from|résultats de|ergebnisse (?:von|aus)|resultados de|risultati (?:di|da)|resultaten van) \d+ .*",
-    re.IGNORECASE,
+TOTAL = (
+    "(?i)total|(?:results from|résultats de|ergebnisse (?:von|aus)|resultados de|risultati (?:di|da)|resultaten van) "
+    "[0-9]+ .*"
 )
-"""What stands instead of a name in a row that sums up the others."""
+"""What stands instead of a name in a row that sums up the others, as a pattern."""
 
 
 def key_of(header_key: str) -> str:
