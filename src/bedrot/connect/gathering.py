@@ -18,6 +18,14 @@ from bedrot.model.names import header_key
 _AT_ONCE = 2_000
 """Rows that are handed to the database at a time, and taken from it."""
 
+_WITHIN: Mapping[str, str | int | float | list[str]] = {
+    "memory_limit": "512MB",
+    "threads": 1,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+"""What a statement is run within: little memory, and nothing fetched from anywhere."""
+
 
 def gathered(
     table: Table,
@@ -52,7 +60,7 @@ class _GatheredRows:
     def __call__(self) -> Iterator[Row]:
         with (
             tempfile.TemporaryDirectory(prefix="bedrot-") as folder,
-            duckdb.connect(config={"temp_directory": folder, "threads": 1}) as database,
+            duckdb.connect(config={**_WITHIN, "temp_directory": folder}) as database,
         ):
             self._fill(database)
             found = database.execute(self.gathered.statement)
