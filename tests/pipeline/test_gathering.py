@@ -107,9 +107,12 @@ def test_many_rows_come_in_their_order(engine: DuckDBEngine, tmp_path: Path) -> 
 
 
 def test_people_are_left_out_of_gathered_rows_too(engine: DuckDBEngine, tmp_path: Path) -> None:
-    data = b"date,streams\nto ann@example.org,1\nb,x\nTotal,7\n"
+    data = b"date,streams\nto ann@example.org,1\nb,x\nTotal,7\nc,3,ann@example.org\nd,4\n"
     statement = f"""
-        SELECT day, streams, NULL, _where, CASE day WHEN 'b' THEN 'odd' WHEN 'Total' THEN '{CONTROL_TOTAL}' END FROM seen
+        SELECT
+            day, streams, NULL, _where,
+            COALESCE(_problem, CASE day WHEN 'b' THEN 'odd, bo@example.org' WHEN 'Total' THEN '{CONTROL_TOTAL}' END)
+        FROM seen
         ORDER BY _row
     """
     shown, left_out = without_personal(
@@ -119,8 +122,10 @@ def test_people_are_left_out_of_gathered_rows_too(engine: DuckDBEngine, tmp_path
     assert by_engine(shown, engine, tmp_path / "rows.parquet") == read(shown)
     assert read(shown) == [
         (f"to {MASK}", "1", None, "line 2", None),
-        (None, None, None, "line 3", UNREADABLE),
+        (None, None, None, "line 3", f"odd, {MASK}"),
         ("Total", "7", None, "line 4", CONTROL_TOTAL),
+        (None, None, None, "line 5", UNREADABLE),
+        ("d", "4", None, "line 6", None),
     ]
 
 

@@ -189,13 +189,14 @@ class Gathered:
     ``table``: whose rows they are made of. ``columns``: what the statement calls some of its columns. ``statement``: a query
     over the relation ``seen``, which has these as texts without blanks around them, NULL where there is nothing, and ``_row``
     (from 0), ``_where`` and ``_problem``. It gives the columns of the table that is gathered, ``_where`` and ``_problem``, in order.
-    ``masked``: the rows tell of people, and go on as those of a :class:`Delimited` that does.
+    ``damaged``: set where the rows tell of people, whose addresses are masked: what is told of a row that was damaged, of whose
+    cells nothing goes on. What the statement itself says of a row then holds none of them.
     """
 
     table: "Table"
     columns: Mapping[str, str]
     statement: str
-    masked: bool = False
+    damaged: str | None = None
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def gathered(
     ``columns``: what it calls the columns that it looks at, and their headers; one that the table lacks has no values.
     """
     made_of = Gathered(table, columns, statement)
-    return Table(dataset, tuple(header), _GatheredRows(made_of), constants or {}, gathered=made_of)
+    return Table(dataset, tuple(header), GatheredRows(made_of), constants or {}, gathered=made_of)
 
 
 def narrowed(gathered: Gathered) -> Table:
@@ -52,7 +52,7 @@ def narrowed(gathered: Gathered) -> Table:
 
 
 @dataclass(frozen=True)
-class _GatheredRows:
+class GatheredRows:
     """The rows, by a database in memory that lives as long as they are read."""
 
     gathered: Gathered
@@ -81,7 +81,8 @@ class _GatheredRows:
                 name: [(text or "").strip() or None for text in of_table.get(name, ())]
                 for name in self.gathered.columns
             }
-            cells |= {"_where": [row.where for row in several], "_problem": [row.problem for row in several]}
+            told = [row.problem and (self.gathered.damaged or row.problem) for row in several]
+            cells |= {"_where": [row.where for row in several], "_problem": told}
             statement = f"INSERT INTO seen SELECT UNNEST(RANGE({first}, {first + len(several)})), {texts}"
             database.execute(statement, list(cells.values()))
             first += len(several)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bedrot.connect.candidate import Candidate, Header
-from bedrot.connect.connector import Derived, Row, Shape, Table
+from bedrot.connect.connector import Derived, Gathered, Row, Shape, Table
 from bedrot.connect.derive import settled
+from bedrot.connect.gathering import GatheredRows
 from bedrot.connect.lines import Text, plain_rows, quoted_rows
 from bedrot.model.datasets import CONTROL_TOTAL, Dataset
 from bedrot.model.fields import Hashed
@@ -70,10 +71,11 @@ def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tu
         return table, ()
     table = settled(table)
     plan = hiding(dataset, table.header)
+    if table.gathered is not None and len(plan.kept) == len(table.header) and not plan.hashed:
+        return _without_addresses(table, table.gathered), ()
     is_plain = table.delimited is not None and table.shape is None
     hashed = tuple(_pseudonyms(table.header[place], pseudonym) for place in sorted(plan.hashed))
     named = {header_key(name) for name in dataset.personal}
-    is_whole = len(plan.kept) == len(table.header) and not plan.hashed
     return (
         replace(
             table,
@@ -82,10 +84,22 @@ def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tu
             constants={name: text for name, text in table.constants.items() if header_key(name) not in named},
             delimited=replace(table.delimited, masked=True) if is_plain and table.delimited else None,
             shape=Shape(table.header, derived=hashed, places=plan.kept) if is_plain else None,
-            gathered=replace(table.gathered, masked=True) if table.gathered and is_whole else None,
         ),
         plan.left_out,
     )
+
+
+def _without_addresses(table: Table, gathered: Gathered) -> Table:
+    """A gathered table that has no column of people: of a row that cannot be taken nothing goes on but why."""
+    shown = replace(gathered, damaged=UNREADABLE)
+
+    def rows() -> Iterator[Row]:
+        for row in GatheredRows(shown)():
+            is_refused = row.problem not in (None, CONTROL_TOTAL)
+            values = (None if is_refused else text and without_addresses(text) for text in row.values)
+            yield Row(tuple(values), row.where, row.problem and without_addresses(row.problem))
+
+    return replace(table, rows=rows, gathered=shown)
 
 
 def _pseudonyms(column: str, pseudonym: Pseudonym) -> Derived:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from bedrot.connect.connector import Gathered, Table
 from bedrot.connect.gathering import narrowed
-from bedrot.connect.personal import UNREADABLE
 from bedrot.lake.segments import PROBLEM, WHERE
 from bedrot.model.datasets import CONTROL_TOTAL
 from bedrot.pipeline.copying import Copied
@@ -42,7 +41,7 @@ class Gathering:
         """
         self._open(gathered, target)
         names = ", ".join(map(identifier, [*table.header, WHERE, PROBLEM]))
-        columns = _masked(table) if gathered.masked else "*"
+        columns = "*" if gathered.damaged is None else _masked(table)
         statement = f"SELECT {columns} FROM ({gathered.statement}) AS gathered ({names})"
         return Copied(self.engine.write(statement, target, like="seen_file"), None)
 
@@ -58,7 +57,10 @@ class Gathering:
             f"{_bare(identifier(name)) if name in found.padded else identifier(name)} AS {identifier(name)}"
             for name in gathered.columns
         )
-        placed = f"{WHERE}, {PROBLEM}"
+        problem = PROBLEM
+        if gathered.damaged is not None:
+            problem = f"CASE WHEN {PROBLEM} IS NOT NULL THEN {literal(gathered.damaged)} END AS {PROBLEM}"
+        placed = f"{WHERE}, {problem}"
         if first is not None:
             placed = f"'line ' || (_row + {first}) AS {WHERE}, CAST(NULL AS VARCHAR) AS {PROBLEM}"
         self.engine.define("seen", f"SELECT {texts}, _row, {placed} FROM seen_file")
@@ -93,11 +95,10 @@ def _blanks() -> str:
 
 
 def _masked(table: Table) -> str:
-    """The columns of a table that tells of people: without addresses, and nothing of a row that cannot be taken."""
+    """The columns of a table that tells of people: without addresses, and of a row that cannot be taken nothing but why."""
     is_refused = f"{PROBLEM} <> {literal(CONTROL_TOTAL)}"
     columns = [
         f"CASE WHEN {is_refused} THEN NULL ELSE {masked(identifier(name))} END AS {identifier(name)}"
         for name in table.header
     ]
-    problem = f"CASE WHEN {is_refused} THEN {literal(UNREADABLE)} ELSE {PROBLEM} END AS {PROBLEM}"
-    return ", ".join([*columns, WHERE, problem])
+    return ", ".join([*columns, WHERE, f"{masked(PROBLEM)} AS {PROBLEM}"])
