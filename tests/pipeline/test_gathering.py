@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bedrot.connect.candidate import Candidate
 from bedrot.connect.connector import Table
-from bedrot.connect.derive import with_derived
+from bedrot.connect.derive import with_derived, with_only, with_refused
 from bedrot.connect.discovery import discover
 from bedrot.connect.gathering import gathered
 from bedrot.connect.goldens import delivery_of, samples_in
@@ -127,6 +127,22 @@ def test_people_are_left_out_of_gathered_rows_too(engine: DuckDBEngine, tmp_path
         (None, None, None, "line 5", UNREADABLE),
         ("d", "4", None, "line 6", None),
     ]
+
+
+def test_a_column_of_people_in_gathered_rows_goes_no_further(engine: DuckDBEngine, tmp_path: Path) -> None:
+    table = days_of(table_of(tmp_path, b"date,streams\n2031-03-02,1\n2031-03-02,2\n"))
+    shown, left_out = without_personal(table, replace(DAILY, personal=("Note",)), str)
+    assert left_out == ("note",)
+    assert by_engine(shown, engine, tmp_path / "rows.parquet") == read(shown)
+    assert read(shown) == [("2031-03-02", "3", "from line 2", None)]
+
+
+def test_what_is_made_of_gathered_rows_is_not_lost(engine: DuckDBEngine, tmp_path: Path) -> None:
+    days = days_of(table_of(tmp_path, b"date,streams\n2031-03-02,1\n2031-03-01,5\n2031-03-02,2\n"))
+    made = with_derived(days, ("note",), lambda cells: (f"{cells['streams']} in all",))
+    few = with_only(with_refused(made, "odd", lambda cells: cells["streams"] == "5"), ("note", "date"))
+    assert by_engine(few, engine, tmp_path / "rows.parquet") == read(few)
+    assert [(row[0], row[3]) for row in read(few)] == [("3 in all", None), ("5 in all", "odd")]
 
 
 def test_a_statement_that_cannot_be_run_leaves_nothing(engine: DuckDBEngine, tmp_path: Path) -> None:

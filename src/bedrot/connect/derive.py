@@ -90,9 +90,9 @@ def _derived(table: Table, names: tuple[str, ...], derive: Callable[[Texts], Der
     header = rows.header
     shape = _shape(table)
     if shape is None or shape.parts is not None:
-        return replace(table, header=header, rows=rows, delimited=None, shape=None)
+        return _remade(table, header, rows, None)
     added = Derived(names, _over_the_file(shape, derive))
-    return replace(table, header=header, rows=rows, shape=replace(shape, derived=(*shape.derived, added)))
+    return _remade(table, header, rows, replace(shape, derived=(*shape.derived, added)))
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def ended_by(table: Table, ended: Callable[[Cells], bool]) -> Table:
 
     is_plain = table.delimited is not None and table.shape is None
     shape = Shape(table.header, ended=ended) if is_plain else None
-    return replace(table, rows=rows, delimited=table.delimited if is_plain else None, shape=shape)
+    return _remade(table, table.header, rows, shape)
 
 
 def with_numbered(table: Table, names: Sequence[str], derive: Derive, told_by: Sequence[str]) -> Table:
@@ -160,11 +160,11 @@ def with_numbered(table: Table, names: Sequence[str], derive: Derive, told_by: S
     header, shape = (*table.header, *names), _shape(table)
     seen_in_file = set(_keys(shape.header)) if shape else set()
     if shape is None or shape.parts is not None or not seen_in_file.issuperset({*telling} & {*keys}):
-        return replace(table, header=header, rows=rows, delimited=None, shape=None)
+        return _remade(table, header, rows, None)
     made = Derived(tuple(names), _over_the_file(shape, lambda texts: derive))
     numbered = Numbered(len(shape.derived), tuple(key for key in telling if key in seen_in_file))
     shape = replace(shape, derived=(*shape.derived, made), numbered=numbered)
-    return replace(table, header=header, rows=rows, shape=shape)
+    return _remade(table, header, rows, shape)
 
 
 def with_columns(table: Table, names: Sequence[str], values: Callable[[], Iterable[Sequence[str | None]]]) -> Table:
@@ -174,7 +174,7 @@ def with_columns(table: Table, names: Sequence[str], values: Callable[[], Iterab
         for row, added in zip(table.rows(), values(), strict=True):
             yield replace(row, values=(*row.values, *added))
 
-    return replace(table, header=(*table.header, *names), rows=rows, delimited=None, shape=None)
+    return _remade(table, (*table.header, *names), rows, None)
 
 
 def with_refused(table: Table, problem: str, when: Callable[[Cells], bool]) -> Table:
@@ -188,9 +188,9 @@ def with_refused(table: Table, problem: str, when: Callable[[Cells], bool]) -> T
 
     shape = _shape(table)
     if shape is None or shape.parts is not None:
-        return replace(table, rows=rows, delimited=None, shape=None)
+        return _remade(table, table.header, rows, None)
     why = _over_the_file(shape, lambda texts: lambda cells: (problem if when(cells) else None,))
-    return replace(table, rows=rows, shape=replace(shape, refused=(*shape.refused, Derived(("problem",), why))))
+    return _remade(table, table.header, rows, replace(shape, refused=(*shape.refused, Derived(("problem",), why))))
 
 
 def with_parts(table: Table, names: Sequence[str], *become: Become, lone: bool = False) -> Table:
@@ -209,9 +209,9 @@ def with_parts(table: Table, names: Sequence[str], *become: Become, lone: bool =
 
     header, shape = (*table.header, *names), _shape(table)
     if shape is None or shape.parts is not None:
-        return replace(table, header=header, rows=rows, delimited=None, shape=None)
+        return _remade(table, header, rows, None)
     parts = Parts(tuple(names), tuple(_part_over_the_file(shape, each) for each in become), lone)
-    return replace(table, header=header, rows=rows, shape=replace(shape, parts=parts))
+    return _remade(table, header, rows, replace(shape, parts=parts))
 
 
 def melted(table: Table, measures: Mapping[str, str]) -> Table:
@@ -245,7 +245,13 @@ def with_named(table: Table, columns: Mapping[str, str]) -> Table:
     shape = _shape(table)
     if shape is not None:
         shape = replace(shape, places=tuple(order))
-    return replace(table, header=names, rows=rows, shape=shape, delimited=table.delimited if shape else None)
+    return _remade(table, names, rows, shape)
+
+
+def _remade(table: Table, header: tuple[str, ...], rows: Callable[[], Iterable[Row]], shape: Shape | None) -> Table:
+    """The table with rows made anew; ``shape``: how an engine makes them of the file's, None where it cannot."""
+    delimited = None if shape is None else table.delimited
+    return replace(table, header=header, rows=rows, delimited=delimited, shape=shape, gathered=None)
 
 
 def _keys(header: Sequence[str]) -> list[str]:

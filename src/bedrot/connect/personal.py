@@ -71,19 +71,22 @@ def without_personal(table: Table, dataset: Dataset, pseudonym: Pseudonym) -> tu
         return table, ()
     table = settled(table)
     plan = hiding(dataset, table.header)
+    named = {header_key(name) for name in dataset.personal}
+    table = replace(
+        table, constants={name: text for name, text in table.constants.items() if header_key(name) not in named}
+    )
     if table.gathered is not None and len(plan.kept) == len(table.header) and not plan.hashed:
         return _without_addresses(table, table.gathered), ()
     is_plain = table.delimited is not None and table.shape is None
     hashed = tuple(_pseudonyms(table.header[place], pseudonym) for place in sorted(plan.hashed))
-    named = {header_key(name) for name in dataset.personal}
     return (
         replace(
             table,
             header=tuple(table.header[place] for place in plan.kept),
             rows=lambda: (_hidden(row, plan, pseudonym) for row in table.rows()),
-            constants={name: text for name, text in table.constants.items() if header_key(name) not in named},
             delimited=replace(table.delimited, masked=True) if is_plain and table.delimited else None,
             shape=Shape(table.header, derived=hashed, places=plan.kept) if is_plain else None,
+            gathered=None,
         ),
         plan.left_out,
     )
