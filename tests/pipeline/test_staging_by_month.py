@@ -22,7 +22,7 @@ def test_months_that_stand_mixed_are_staged_one_behind_the_other(tmp_path: Path,
     months = [n % 12 if mixed else n * 12 // LINES for n in range(LINES)]
     lines = [LINE.format(2030, month + 1, n % 7) for n, month in enumerate(months)]
     lines[7] = lines[7].replace("Spotify", LONG)
-    lines[8] = lines[8].replace("2030-", "MMXXX-")
+    lines[8] = lines[8].replace("2030-", "spring ")
     import_paths(label, write_download(label, "DistroKid_2031.tsv", HEADER + "".join(lines)))
     rows = staged(label, "distrokid", "bank")
     assert [(row["sale_month"], row["_row"], row["store"]) for row in rows] == [

@@ -7,6 +7,7 @@ rows that it has read by itself, and :attr:`Table.rows` runs it here.
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from itertools import islice
 
 import duckdb
@@ -42,6 +43,11 @@ def gathered(
     """
     made_of = Gathered(table, columns, statement)
     return Table(dataset, tuple(header), GatheredRows(made_of), constants or {}, gathered=made_of)
+
+
+def statement_in(package: str, name: str) -> str:
+    """The statement that lies as ``<name>.sql`` in a connector's package."""
+    return files(package).joinpath(f"{name}.sql").read_text(encoding="utf-8")
 
 
 def narrowed(gathered: Gathered) -> Table:

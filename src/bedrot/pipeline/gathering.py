@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bedrot.connect.connector import Gathered, Table
 from bedrot.connect.gathering import narrowed
+from bedrot.connect.personal import BLANKS
 from bedrot.lake.segments import PROBLEM, WHERE
 from bedrot.model.datasets import CONTROL_TOTAL
 from bedrot.pipeline.copying import Copied
@@ -12,6 +13,8 @@ from bedrot.pipeline.file_rows import masked
 from bedrot.pipeline.table_files import write_table
 from bedrot.transform.engine import Engine
 from bedrot.transform.sql import identifier, literal
+
+_AROUND = f"^[{BLANKS}]+|[{BLANKS}]+$"
 
 
 @dataclass(frozen=True)
@@ -80,18 +83,13 @@ class Gathering:
 
 
 def _bare(cell: str) -> str:
-    """The text of a cell without blanks around it; to look for all kinds of them is dear, and few cells have any."""
-    ends = " OR ".join(f"{end}({cell}, 1) NOT BETWEEN '!' AND '~'" for end in ("LEFT", "RIGHT"))
-    return f"CASE WHEN {ends} THEN NULLIF(TRIM({cell}, {literal(_blanks())}), '') ELSE {cell} END"
+    """The text of a cell without blanks around it, of whatever kind."""
+    return f"NULLIF(REGEXP_REPLACE({cell}, {literal(_AROUND)}, '', 'g'), '')"
 
 
 def _is_padded(cell: str) -> str:
     """Whether any text of a column is not bare; an extract is computed once for each distinct text."""
-    return f"BOOL_OR({cell} = '' OR REGEXP_EXTRACT({cell}, {literal(f'^[{_blanks()}]|[{_blanks()}]$')}, 0) <> '')"
-
-
-def _blanks() -> str:
-    return "".join(character for code in range(0x3001) if (character := chr(code)).isspace())
+    return f"BOOL_OR({cell} = '' OR REGEXP_EXTRACT({cell}, {literal(_AROUND)}, 0) <> '')"
 
 
 def _masked(table: Table) -> str:

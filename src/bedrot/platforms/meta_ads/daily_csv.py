@@ -1,17 +1,17 @@
 """Days of campaigns as a program of the label exports them. Format: ``metaads.md`` section 2b."""
 
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 
 from bedrot.connect import delimited
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Table
-from bedrot.connect.gathering import gathered
+from bedrot.connect.gathering import gathered, statement_in
 from bedrot.model.datasets import Dataset
 from bedrot.model.names import header_key
 
 DAILY_HEADER = ("date", "campaign_id", "campaign_name", "spend_usd", "impressions", "meta_pixel_events")
 
+_PACKAGE = "bedrot.platforms.meta_ads"
 _IN_DOLLARS = {"account_currency": "USD"}
 _LOOKED_AT = ("date", "campaign_id", "adset_id", "ad_id", "meta_pixel_events")
 _OF_EVENTS = ("day", "campaign_key", "campaign_id", "adset_id", "event", "events")
@@ -25,13 +25,18 @@ def daily_tables(file: Candidate, header: Header, days: Dataset, events: Dataset
     yield gathered(
         seen,
         columns,
-        _statement("days").format(cells=", ".join(names)),
+        statement_in(_PACKAGE, "days").format(cells=", ".join(names)),
         dataset=days.name,
         header=(*header.cells, "campaign_key", "level"),
         constants=_IN_DOLLARS,
     )
     yield gathered(
-        seen, columns, _statement("pixel_events"), dataset=events.name, header=_OF_EVENTS, constants=_IN_DOLLARS
+        seen,
+        columns,
+        statement_in(_PACKAGE, "pixel_events"),
+        dataset=events.name,
+        header=_OF_EVENTS,
+        constants=_IN_DOLLARS,
     )
 
 
@@ -39,7 +44,3 @@ def _names(header: Sequence[str]) -> Sequence[str]:
     """What the statements call the columns of the file."""
     known = {header_key(name): name for name in _LOOKED_AT}
     return [known.get(header_key(cell), f"cell_{place}") for place, cell in enumerate(header)]
-
-
-def _statement(name: str) -> str:
-    return files("bedrot.platforms.meta_ads").joinpath(f"{name}.sql").read_text(encoding="utf-8")

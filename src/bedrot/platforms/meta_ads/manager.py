@@ -6,13 +6,12 @@ Headers of one meaning differ by language (``languages.py``). Columns of our own
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib.resources import files
 
 from bedrot.connect import delimited
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Table
 from bedrot.connect.filenames import currency_in
-from bedrot.connect.gathering import gathered
+from bedrot.connect.gathering import gathered, statement_in
 from bedrot.model.datasets import CONTROL_TOTAL, Dataset
 from bedrot.model.errors import MissingColumn, Place
 from bedrot.model.families import Family
@@ -145,7 +144,7 @@ class _Report:
         return gathered(
             self.seen,
             {**dict.fromkeys(_MEANT, ""), **dict(zip(self._names, self.header.cells, strict=True))},
-            self._statement(said.values(), of_days=times is _OF_DAYS),
+            self._statement(said.values(), of_days="day" in times),
             dataset=dataset,
             header=(*self.header.cells, *(f"read {name}" for name in said)),
             constants={f"read {name}": text for name, text in self._constants.items()},
@@ -166,8 +165,7 @@ class _Report:
 
     def _statement(self, said: Iterable[str], *, of_days: bool) -> str:
         numbers = [name for name in _NUMBERS if name in self.columns.places]
-        statement = files("bedrot.platforms.meta_ads").joinpath("report.sql").read_text(encoding="utf-8")
-        return statement.format(
+        return statement_in("bedrot.platforms.meta_ads", "report").format(
             cells=", ".join(self._names),
             said=", ".join(said),
             of_days=of_days,

@@ -9,10 +9,8 @@ first one with status and total is not in the file, or one of these amounts is n
 digits before the point or 8 decimals, or an article of 10^12 or more: what follows from them would not be exact.
 """
 
-from importlib.resources import files
-
 from bedrot.connect.connector import Table
-from bedrot.connect.gathering import gathered
+from bedrot.connect.gathering import gathered, statement_in
 
 COLUMNS = (
     *("Created at", "Order", "Line", "Lineitem name", "Lineitem sku", "Currency", "Status", "Country", "Units"),
@@ -45,5 +43,5 @@ _LOOKED_AT = {
 
 def orders_of(table: Table) -> Table:
     """The orders in an export with its articles, as :data:`COLUMNS`."""
-    statement = files("bedrot.platforms.shopify").joinpath("orders.sql").read_text(encoding="utf-8")
+    statement = statement_in("bedrot.platforms.shopify", "orders")
     return gathered(table, _LOOKED_AT, statement, dataset=table.dataset, header=COLUMNS, constants=table.constants)

@@ -6,14 +6,13 @@ here: by day, by day and video, by day and country or other part. The lines them
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from importlib.resources import files
 
 from bedrot.connect import delimited
 from bedrot.connect.candidate import Candidate, Header
 from bedrot.connect.connector import Cells, Match, Table, Texts
 from bedrot.connect.days import day_in
 from bedrot.connect.derive import with_derived, with_told
-from bedrot.connect.gathering import gathered
+from bedrot.connect.gathering import gathered, statement_in
 from bedrot.connect.kit import named_match
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
@@ -203,8 +202,7 @@ _SEEN = {
 
 def _statement(name: str, **filled: object) -> str:
     """A statement over the lines of a report, with what it leaves open filled in."""
-    home = files("bedrot.platforms.youtube")
-    lines, of_them = (home.joinpath(f"{each}.sql").read_text(encoding="utf-8") for each in ("report_lines", name))
+    lines, of_them = (statement_in("bedrot.platforms.youtube", each) for each in ("report_lines", name))
     return lines + of_them.format(**filled)
 
 
