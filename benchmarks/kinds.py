@@ -7,7 +7,9 @@ label; of DistroKid's five imports the one in the middle counts. ``CPU s`` is th
 staging2curated; the aim is 1.5 times that of DistroKid. Files differ in width, so two more ratios tell what is the file's
 and what is ours: ``cell`` is that to DistroKid's time for each cell, ``x copy`` that to ``copy``, the CPU time in which
 DuckDB copies the same file to Parquet as text; of a file in an encoding that DuckDB does not read, Python rewrites it as
-UTF-8 first, which counts. A kind above the aim is told apart by whether it is above 1.5 times DistroKid's ``x copy`` too.
+UTF-8 first, which counts. A kind that comes near the aim is imported five times more, in turn with DistroKid, and the pair
+in the middle counts: a shared machine is by a fifth quicker in one minute than in the next. A kind above the aim is told
+apart by whether it is above 1.5 times DistroKid's ``x copy`` too.
 """
 
 import json
@@ -15,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -29,6 +31,7 @@ from bedrot.connect.discovery import discover
 HERE = Path(__file__).parent
 ARROWS = ("landing2raw", "raw2staging", "staging2curated")
 AIM = 1.5
+NEAR = 1.35
 ROUNDS = 5
 COPY = """
 import json, shutil, sys, time, duckdb
@@ -82,6 +85,34 @@ class Result:
         return self.processor / self.copy if self.copy else None
 
 
+@dataclass(frozen=True)
+class Pair:
+    """A kind, and the DistroKid statement that it is held against."""
+
+    kind: Result
+    own: Result
+
+    @property
+    def ratio(self) -> float:
+        return self.kind.processor / self.own.processor
+
+    @property
+    def is_dear(self) -> bool:
+        """Whether it takes too many bare copies as well."""
+        ours, own = self.kind.copies, self.own.copies
+        return not ours or not own or ours > AIM * own
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where the DistroKid statement lies, its header, how many lines all files have, and where imports may be made."""
+
+    statement: Path
+    header: Header
+    lines: int
+    folder: Path
+
+
 def main(lines: int, wanted: Sequence[str]) -> None:
     """Measure and print."""
     statement = HERE / "data" / f"distrokid-{lines}.tsv"
@@ -89,37 +120,65 @@ def main(lines: int, wanted: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory(dir=HERE / "data") as folder:
         with statement.open(encoding="utf-8") as text:
             header = text.readline().rstrip("\n").split("\t")
-        own = distrokid(statement, Path(folder), Header(1, tuple(header), "\t", quoted=False, plain=True))
+        bench = Bench(statement, Header(1, tuple(header), "\t", quoted=False, plain=True), lines, Path(folder))
+        own = sorted((distrokid(bench) for _ in range(ROUNDS)), key=lambda each: each.processor)[ROUNDS // 2]
+        own = replace(own, copy=median(each for _ in range(ROUNDS) if (each := bare_copy(bench)) is not None))
         print(f"{lines:,} lines; aim: {AIM} times DistroKid's {own.processor:.2f} CPU s", flush=True)
         print(
             f"{'':<36}{'CPU s':>8}{'ratio':>7}{'raw':>7}{'staging':>9}{'curated':>9}{'clock s':>9}{'MB':>7}"
             f"{'columns':>9}{'cell':>7}{'copy':>7}{'x copy':>8}"
         )
-        results, unread = [show(own, own)], list[str]()
+        results, unread = [show(Pair(own, own))], list[str]()
         for kind in (kind for connector in discover().connectors for kind in kinds_of(connector)):
             if not wanted or kind.name in wanted or kind.name.partition(".")[0] in wanted:
                 if why := left_out(kind):
                     print(f"{kind.name:<36}  left out: {why}", flush=True)
                     continue
-                with tempfile.TemporaryDirectory(dir=folder) as home:
-                    try:
-                        results.append(show(measured(kind, lines, Path(home)), own))
-                    except NotRead as problem:
-                        unread.append(kind.name)
-                        print(f"{kind.name:<36}  {problem}", flush=True)
-    slow = [each for each in results if each.processor > AIM * own.processor]
+                try:
+                    results.append(show(paired(kind, own, bench)))
+                except NotRead as problem:
+                    unread.append(kind.name)
+                    print(f"{kind.name:<36}  {problem}", flush=True)
+    slow = [each for each in results if each.ratio > AIM]
     print(f"{len(results)} kinds, {len(slow)} above the aim: {named_in(slow)}")
-    dear = [each for each in slow if not (each.copies and own.copies and each.copies <= AIM * own.copies)]
+    dear = [each for each in slow if each.is_dear]
     print(f"{len(dear)} of these take more than {AIM} times as many bare copies as DistroKid as well: {named_in(dear)}")
     if unread:
         raise SystemExit(f"Not measured: {', '.join(unread)}")
 
 
-def distrokid(statement: Path, home: Path, header: Header) -> Result:
-    """What all others are held against: of several imports and of several bare copies those in the middle."""
-    runs = [imported("distrokid.bank", statement, home / f"label-{run}", len(header.cells)) for run in range(ROUNDS)]
-    copies = [each for _ in range(ROUNDS) if (each := copied(statement, home, header, "utf-8")) is not None]
-    return replace(sorted(runs, key=lambda each: each.processor)[ROUNDS // 2], copy=median(copies))
+def paired(kind: Kind, own: Result, bench: Bench) -> Pair:
+    """One kind, made and imported; again and again, in turn with DistroKid, where it comes near the aim."""
+    with tempfile.TemporaryDirectory(dir=bench.folder) as home:
+        file = Path(home) / "received" / kind.sample.name
+        write_lines(kind, bench.lines, file)
+        once = Pair(measured(kind, file), own)
+        if once.ratio < NEAR:
+            return once
+        print(f"{kind.name:<36}  {once.ratio:.2f} at first", flush=True)
+        pairs = [Pair(measured(kind, file), replace(distrokid(bench), copy=bare_copy(bench))) for _ in range(ROUNDS)]
+    middle = sorted(pairs, key=lambda each: each.ratio)[ROUNDS // 2]
+    return Pair(
+        replace(middle.kind, copy=in_the_middle(each.kind for each in pairs)),
+        replace(middle.own, copy=in_the_middle(each.own for each in pairs)),
+    )
+
+
+def in_the_middle(results: Iterable[Result]) -> float | None:
+    """The CPU seconds of a bare copy among several; None where DuckDB cannot read the file."""
+    copies = [each.copy for each in results if each.copy is not None]
+    return median(copies) if copies else None
+
+
+def distrokid(bench: Bench) -> Result:
+    """One import of what all others are held against."""
+    with tempfile.TemporaryDirectory(dir=bench.folder) as home:
+        return imported("distrokid.bank", bench.statement, Path(home) / "label", len(bench.header.cells))
+
+
+def bare_copy(bench: Bench) -> float | None:
+    """The CPU seconds of a bare copy of it."""
+    return copied(bench.statement, bench.folder, bench.header, "utf-8")
 
 
 def left_out(kind: Kind) -> str | None:
@@ -129,12 +188,11 @@ def left_out(kind: Kind) -> str | None:
     return None if kind.has_years else "its days carry no year, so that no file of it is long"
 
 
-def measured(kind: Kind, lines: int, home: Path) -> Result:
-    """One kind, made and imported."""
-    file = home / "received" / kind.sample.name
-    write_lines(kind, lines, file)
-    header = kind.header
-    ours = imported(kind.name, file, home / "label", len(header.cells))
+def measured(kind: Kind, file: Path) -> Result:
+    """A file of a kind imported and merely copied."""
+    home, header = file.parent, kind.header
+    with tempfile.TemporaryDirectory(dir=home) as label:
+        ours = imported(kind.name, file, Path(label) / "label", len(header.cells))
     return replace(ours, copy=copied(file, home, header, Candidate(file, file.name, home).encoding.name))
 
 
@@ -161,13 +219,14 @@ def imported(name: str, file: Path, label: Path, columns: int) -> Result:
     return Result(name, columns, arrows, taken, file.stat().st_size / 1e6, said["rows"], said["stored"])
 
 
-def named_in(results: Sequence[Result]) -> str:
-    """Their names."""
-    return ", ".join(each.name for each in results) or "none"
+def named_in(pairs: Sequence[Pair]) -> str:
+    """The names of their kinds."""
+    return ", ".join(each.kind.name for each in pairs) or "none"
 
 
-def show(result: Result, own: Result) -> Result:
+def show(pair: Pair) -> Pair:
     """Print a line of the table."""
+    result, own = pair.kind, pair.own
     raw, staging, curated = (result.arrows[arrow] for arrow in ARROWS)
     copy, times = ("", "") if result.copies is None else (f"{result.copy:.2f}", f"{result.copies:.2f}")
     note = "" if result.stored == result.rows else f"  {result.stored:,} of {result.rows:,} rows stored"
@@ -177,7 +236,7 @@ def show(result: Result, own: Result) -> Result:
         f"{result.by_column / own.by_column:>7.2f}{copy:>7}{times:>8}{note}",
         flush=True,
     )
-    return result
+    return pair
 
 
 if __name__ == "__main__":

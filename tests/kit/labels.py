@@ -115,7 +115,7 @@ def quarantined(label: Label, platform: str, dataset: str) -> list[dict[str, Any
 
 def staged(label: Label, platform: str, dataset: str) -> list[dict[str, Any]]:
     """The typed rows of a dataset, of all deliveries."""
-    from bedrot.transform.typing_rows import staged_columns
+    from bedrot.transform.staged_sql import staged_columns
 
     columns = staged_columns(label.connectors[platform].datasets()[dataset])
     return _rows([part.file for part in label.lake.staging(platform, dataset, columns).parts()])

@@ -29,7 +29,7 @@ from bedrot.pipeline.label import Label
 from bedrot.pipeline.land import State, Wishes
 from bedrot.pipeline.promote import Promoted
 from bedrot.pipeline.workbench import Workbench, workbench
-from bedrot.transform.typing_rows import staged_columns
+from bedrot.transform.staged_sql import staged_columns
 from tests.kit.labels import NOON, curated, curated_parts, import_paths, lines_of, make_label
 from tests.kit.warehouse import differences, told
 

@@ -13,7 +13,7 @@ from bedrot.model.families import Family
 from bedrot.model.field_numbers import DecimalSign
 from bedrot.model.fields import Average, Choice, Count, Day, Field, Key, Money, Payee, Ratio, Seconds, Text
 from bedrot.transform.duckdb_engine import DuckDBEngine
-from bedrot.transform.typing_rows import names_statement
+from bedrot.transform.staged_sql import names_statement
 from tests.transform.typing import type_rows, values_of
 
 

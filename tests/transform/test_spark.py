@@ -36,13 +36,8 @@ from bedrot.model.fields import (
 )
 from bedrot.transform.conform import Feeding, month_statement
 from bedrot.transform.published import VIEWS, view_statement
-from bedrot.transform.typing_rows import (
-    claims_statement,
-    doubtful_statement,
-    names_statement,
-    statements,
-    stored_statement,
-)
+from bedrot.transform.staged_sql import claims_statement, names_statement
+from bedrot.transform.typing_rows import doubtful_statement, statements, stored_statement
 from bedrot.transform.winners import (
     Rivalry,
     beaten_statement,

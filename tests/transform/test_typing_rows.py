@@ -8,7 +8,7 @@ from bedrot.model.datasets import Dataset
 from bedrot.model.families import Family
 from bedrot.model.fields import Artist, Count, Country, Day, Isrc, Key, Money, Month, Store, Text, Upc
 from bedrot.transform.duckdb_engine import DuckDBEngine
-from bedrot.transform.typing_rows import claims_statement, names_statement, staged_columns
+from bedrot.transform.staged_sql import claims_statement, names_statement, staged_columns
 from tests.transform.typing import Cell, Typed, type_rows
 
 SALES = Dataset(

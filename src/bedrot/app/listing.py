@@ -16,7 +16,7 @@ from bedrot.model.zones import Zone
 from bedrot.pipeline.label import Label
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.sql import identifier, literal
-from bedrot.transform.typing_rows import staged_columns
+from bedrot.transform.staged_sql import staged_columns
 
 Entry = Mapping[str, object]
 """One line of a listing: what, under a name that stays."""

@@ -26,7 +26,7 @@ from bedrot.pipeline.quality import (
 )
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.sql import identifier, literal
-from bedrot.transform.typing_rows import staged_columns
+from bedrot.transform.staged_sql import staged_columns
 from bedrot.warehouse.quality import keep
 
 

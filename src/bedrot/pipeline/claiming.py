@@ -8,7 +8,7 @@ from typing import cast
 from bedrot.lake.promotions import Claim, rows_by_month
 from bedrot.model.datasets import Dataset
 from bedrot.transform.engine import Engine
-from bedrot.transform.typing_rows import claims_statement
+from bedrot.transform.staged_sql import claims_statement
 from bedrot.transform.winners import accounts_statement, keys_of_head_statement, rows_by_month_statement
 
 LISTED = 2_000

@@ -18,7 +18,7 @@ from bedrot.model.periods import Month
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.conform import KINDS_OF_STREAM, account_meant, kind_of_name
 from bedrot.transform.sql import identifier, literal
-from bedrot.transform.typing_rows import staged_columns
+from bedrot.transform.staged_sql import staged_columns
 
 NO_OTHER_NAMES = Accounts()
 Value = str | int | Decimal | date | bool | None

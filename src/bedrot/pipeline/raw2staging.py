@@ -16,16 +16,12 @@ from bedrot.pipeline.claiming import claimed
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.engine import Engine
 from bedrot.transform.sql import identifier
+from bedrot.transform.staged_sql import by_month, money_fields, months_statement, names_statement, staged_columns
 from bedrot.transform.typing_rows import (
     FINDINGS,
     Statements,
-    by_month,
     days_statements,
     doubtful_statement,
-    money_fields,
-    months_statement,
-    names_statement,
-    staged_columns,
     statements,
     stored_statement,
     texts_statements,

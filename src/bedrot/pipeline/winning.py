@@ -15,7 +15,7 @@ from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.pipeline.workbench import Workbench
 from bedrot.transform.conform import Feeding, Winner, kind_of_name, winner_columns, winner_rows
-from bedrot.transform.typing_rows import staged_columns
+from bedrot.transform.staged_sql import staged_columns
 from bedrot.transform.winners import (
     RANKS,
     UNBEATEN,

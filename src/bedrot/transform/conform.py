@@ -169,8 +169,8 @@ def lines_statement(conformed: str, feeding: Feeding, *, with_tier: bool = False
 
     Rows of a dataset with a field ``account`` (a file of several cards) are of that account, not of the delivery's.
 
-    ``with_tier``: a kind of use that a line does not tell, or tells as no more than a stream, is that of its store's name. Where one platform's files
-    tell it and others do not, lines of one kind would not be summed otherwise.
+    ``with_tier``: a kind of use that a line does not tell, or tells as no more than a stream, is that of its store's name.
+    Where one platform's files tell it and others do not, lines of one kind would not be summed otherwise.
     """
     dataset = feeding.dataset
     values = {name: _value(name, kind, dataset) for name, kind in _wanted(conformed).items()}

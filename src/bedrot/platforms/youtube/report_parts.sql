@@ -31,10 +31,7 @@ SELECT day, NULLIF(channel_id, ''), dimension, metric, NULLIF(label, ''), value,
 FROM texts
 ORDER BY
     _row NULLS FIRST,
-    LIST_POSITION(
-        ['country', 'traffic_source', 'playback_location', 'device', 'operating_system', 'province', 'subtitles'],
-        dimension
-    ),
+    LIST_POSITION([{in_order}], dimension),
     day,
     channel_id,
     label,

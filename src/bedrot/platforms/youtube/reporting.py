@@ -186,7 +186,8 @@ def _sums(
 
 def _divided(lines: Table, split: Sequence[str], *, is_first: bool) -> Table:
     """Views by each part of the split: a table of countries and another of devices where a report has both."""
-    statement = _statement("report_parts", parts=", ".join(split), is_first=is_first)
+    in_order = ", ".join(f"'{name}'" for name in split)
+    statement = _statement("report_parts", parts=", ".join(split), in_order=in_order, is_first=is_first)
     header = ("date", "channel_id", "dimension", "metric", "label", "value")
     return gathered(lines, _SEEN, statement, dataset=PART_DAYS.name, header=header, constants=_A_DAY)
 
