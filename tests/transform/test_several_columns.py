@@ -70,6 +70,20 @@ def test_a_code_is_taken_from_the_first_column_that_holds_one(engine: DuckDBEngi
     assert [(each["_row"], each["text"], each["severity"]) for each in found.findings] == [(3, "48210", "flagged")]
 
 
+def test_what_is_no_code_in_a_column_of_other_numbers_is_no_fault(engine: DuckDBEngine) -> None:
+    isrc = Isrc("isrc", "Optional ISRC").perhaps("TC Song ID")
+    found = typed(
+        engine,
+        [isrc],
+        {"Optional ISRC": "", "TC Song ID": "XX-TCZ-31-00001"},
+        {"Optional ISRC": "", "TC Song ID": "48210"},
+        {"Optional ISRC": "pending", "TC Song ID": "48210"},
+        {"TC Song ID": "48210"},
+    )
+    assert [row["isrc"] for row in found.rows] == ["XXTCZ3100001", None, None, None]
+    assert [(each["_row"], each["text"], each["severity"]) for each in found.findings] == [(2, "pending", "flagged")]
+
+
 def test_a_choice_is_made_by_the_first_column_whose_text_means_something(engine: DuckDBEngine) -> None:
     tier = Choice("tier", "Royalty", means={"PUBLISHING": "mechanical", "UGC": "ugc", "Stream": "stream"})
     found = typed(

@@ -114,7 +114,7 @@ EVERY_KIND = Dataset(
         Hashed("mail"),
         Artist("artist"),
         Country("country"),
-        Isrc("isrc"),
+        Isrc("isrc").perhaps("song"),
         Key("key"),
         Store("store"),
         Text("title").otherwise("album").unstated("-"),

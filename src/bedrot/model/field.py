@@ -12,7 +12,8 @@ class Field:
     ``name``: the conformed column it fills. ``sources``: headers or constants it is taken from, best first;
     none means the header equals the name. ``needed``: a blank is refused. ``present``: a file without the
     column is set aside as a whole. ``others``: headers that are read in rows where the one before says nothing
-    (:meth:`otherwise`). ``blanks``: texts that say nothing (:meth:`unstated`).
+    (:meth:`otherwise`). ``chances``: those among them that may hold something else (:meth:`Isrc.perhaps`). ``blanks``: texts that
+    say nothing (:meth:`unstated`).
     """
 
     sql_type: ClassVar[str] = "VARCHAR"
@@ -23,6 +24,7 @@ class Field:
     needed: bool
     present: bool
     others: tuple[str, ...]
+    chances: tuple[str, ...]
     blanks: tuple[str, ...]
 
     def __init__(self, name: str, *sources: str, needed: bool | None = None, present: bool | None = None) -> None:
@@ -32,6 +34,7 @@ class Field:
         object.__setattr__(self, "needed", wanted)
         object.__setattr__(self, "present", wanted if present is None else present)
         object.__setattr__(self, "others", ())
+        object.__setattr__(self, "chances", ())
         object.__setattr__(self, "blanks", ())
 
     @classmethod

@@ -7,6 +7,7 @@ header that a file has is taken. How a kind is parsed on an engine stands in ``b
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from bedrot.model.field import Field
 from bedrot.model.field_days import Day, Month
@@ -113,6 +114,10 @@ class Isrc(Field):
     """A recording's code: two letters, three letters or digits, seven digits. Hyphens and case do not count."""
 
     rule = "an ISRC: 2 letters, 3 letters or digits, 7 digits"
+
+    def perhaps(self, *headers: str) -> Self:
+        """Like :meth:`otherwise`, of headers under which other numbers stand too: what is no ISRC there is not wrong."""
+        return self._with("chances", headers).otherwise(*self.others, *headers)
 
     @property
     def refuses(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bedrot.model.fields import Count, Field
 from bedrot.model.names import header_key
+from bedrot.transform.field_sql import parsed
 from bedrot.transform.sql import identifier, literal
 
 
@@ -17,7 +18,12 @@ def trimmed_texts(
 ) -> Iterator[str]:
     """The texts of a field: what its headers say together, and where it matters what each of them says."""
     unstated = [*field.blanks, *(text.lower() for text in blanks)]
-    said = [_said(_origin(column, header, constants), unstated) for column in columns]
+    chances = {header_key(name) for name in field.chances}
+    said = [
+        _legal(field, text) if header_key(column) in chances else text
+        for column in columns
+        for text in [_said(_origin(column, header, constants), unstated)]
+    ]
     yield f"{said[0] if len(said) == 1 else 'COALESCE(' + ', '.join(said) + ')'} AS {text_column(field)}"
     if len(said) > 1 and not field.refuses:
         yield from (f"{text} AS {text_column(field, place)}" for place, text in enumerate(said, start=1))
@@ -45,6 +51,10 @@ def _said(origin: str, unstated: Sequence[str]) -> str:
     if not unstated:
         return text
     return f"CASE WHEN LOWER(TRIM({origin})) IN ({', '.join(map(literal, unstated))}) THEN NULL ELSE {text} END"
+
+
+def _legal(field: Field, text: str) -> str:
+    return f"CASE WHEN {parsed(field, text)} IS NOT NULL THEN {text} END"
 
 
 def _origin(column: str, header: Sequence[str], constants: Mapping[str, str]) -> str:

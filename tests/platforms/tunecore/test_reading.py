@@ -18,7 +18,18 @@ def test_the_codes_of_the_label_come_before_those_of_tunecore(tmp_path: Path) ->
         (None, "000000123456"),
         ("XXAA13100008", "000000123463"),
     ]
-    assert [(each["text"], each["severity"]) for each in found.findings] == [("48210", "flagged")]
+
+
+def test_an_identifier_of_tunecores_own_that_is_no_isrc_is_no_fault_of_the_file(tmp_path: Path) -> None:
+    found = staged(TuneCore(), tmp_path, SAMPLES / "2031-06.csv")
+    assert (found.column("isrc")[2], found.findings) == (None, [])
+
+
+def test_what_stands_in_place_of_an_isrc_is_told(tmp_path: Path) -> None:
+    statement = tmp_path / "statement.csv"
+    statement.write_text((SAMPLES / "2031-06.csv").read_text(encoding="utf-8").replace(",48210,,", ",48210,XX-SEVEN,"))
+    (finding,) = staged(TuneCore(), tmp_path, statement).findings
+    assert (finding["field"], finding["text"], finding["severity"]) == ("isrc", "XX-SEVEN", "flagged")
 
 
 def test_what_was_credited_and_what_the_store_paid_keep_their_currencies(tmp_path: Path) -> None:

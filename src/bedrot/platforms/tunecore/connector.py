@@ -34,7 +34,7 @@ class TuneCore(DelimitedConnector):
             Artist("artist", "Artist", present=True),
             Text("title", "Song Title", present=True).otherwise("Release Title"),
             Text("item", "Release Type"),
-            Isrc("isrc", "Optional ISRC").otherwise("TC Song ID"),
+            Isrc("isrc", "Optional ISRC").perhaps("TC Song ID"),
             Upc("upc", "Optional UPC").otherwise("UPC"),
             Country("country", "Country Of Sale", present=True),
             Choice("tier", "Sales Type", means={"Streaming": "stream", "Download": "download"}),
