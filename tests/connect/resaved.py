@@ -5,6 +5,7 @@ import gzip
 import io
 import re
 import zipfile
+from calendar import month_abbr, month_name
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -17,6 +18,13 @@ from bedrot.connect.encodings import decoded, encoding_of
 _DECIMAL = re.compile(r"-?\d{1,10}\.\d+")
 _WHOLE = re.compile(r"-?\d{1,15}")
 _LONGEST_SHOWN = 11
+_KEPT = 15
+_LONG = re.compile(r"\d{16,25}")
+_MONTHS = {name.lower(): number for names in (month_abbr, month_name) for number, name in enumerate(names) if name}
+_IN_WORDS = re.compile(rf"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})[ -](\d{{1,2}})", re.IGNORECASE)
+
+OPENED = 2031
+"""The year in which spreadsheets open the files."""
 
 Bytes = Callable[[bytes], bytes]
 Rows = Sequence[Sequence[str]]
@@ -92,9 +100,13 @@ def _shown(cell: str) -> str:
 def _typed(cell: str) -> str | int | float | date | None:
     if _WHOLE.fullmatch(cell):
         return int(cell)
+    if _LONG.fullmatch(cell):
+        return int(cell[:_KEPT] + "0" * (len(cell) - _KEPT))
     if _DECIMAL.fullmatch(cell):
         return float(cell)
-    return _day(cell) or cell or None
+    if cell.startswith("="):
+        return "#NAME?"
+    return _day(cell) or _day_in_words(cell) or cell or None
 
 
 def _day(cell: str) -> date | None:
@@ -102,3 +114,15 @@ def _day(cell: str) -> date | None:
         return date.fromisoformat(cell)
     except ValueError:
         return None
+
+
+def _day_in_words(cell: str) -> date | None:
+    """``Mar-14`` and ``March 14`` are days of the year in which the file is opened; ``Feb-31`` is a month."""
+    found = _IN_WORDS.fullmatch(cell)
+    if found is None:
+        return None
+    month, number = _MONTHS[found[1].lower()], int(found[2])
+    try:
+        return date(OPENED, month, number)
+    except ValueError:
+        return date(2000 + number, month, 1)

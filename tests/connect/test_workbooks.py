@@ -164,6 +164,23 @@ def test_an_identifier_that_the_spreadsheet_has_cut_does_not_look_whole(tmp_path
     assert shown(tmp_path, 7301234567890123456.0, 5012345678900) == ["7.301234567890124E+18", "5012345678900"]
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("730123456789012000", "7.30123456789012E+17"),
+        ("-730123456789012000", "-7.30123456789012E+17"),
+        ("730123456789012345", "730123456789012345"),
+        ("7301234567890120", "7301234567890120"),
+    ],
+)
+def test_long_numbers_written_out_are_cut_where_zeros_follow_the_digits_that_spreadsheets_keep(
+    written: str, expected: str, tmp_path: Path
+) -> None:
+    written_out = sheet_xml(workbook(S=[[1]]), of_rows(f"<row><c><v>{written}</v></c></row>"))
+    (top,) = candidate(tmp_path, written_out).sheets
+    assert top.text.strip() == expected
+
+
 def test_tabs_quotes_and_line_breaks_in_cells_stay(tmp_path: Path) -> None:
     (table,) = tables(tmp_path, workbook(S=[HEADER, ["a\tb", 'c "d"\ne'], ["2031-03-01", 1]])).values()
     assert [row.values for row in rows(table)] == [("a\tb", 'c "d"\ne'), ("2031-03-01", "1")]

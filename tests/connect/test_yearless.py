@@ -130,6 +130,13 @@ def test_days_with_a_year_are_taken_as_they_are_and_still_have_to_follow_each_ot
         consecutive_days(["2030-12-31", "2031-01-02"], date(2031, 3, 3), HERE)
 
 
+def test_the_year_that_a_spreadsheet_gave_is_left_out_where_the_rows_do_not_match_with_it() -> None:
+    opened_in_2031 = ["2031-12-31", "2031-01-01", "2031-01-02"]
+    assert consecutive_days(opened_in_2031, date(2031, 3, 3), HERE)[0] == date(2030, 12, 31)
+    opened_later = ["2034-01-01", "2034-01-02"]
+    assert consecutive_days(opened_later, date(2031, 3, 3), HERE)[0] == date(2031, 1, 1)
+
+
 @pytest.mark.parametrize("text", ["Total", "", "13 13", "March 32", "Smarch 1"])
 def test_what_is_no_day_is_named(text: str) -> None:
     with pytest.raises(UnreadableFile, match="No language understands"):
@@ -142,6 +149,7 @@ def test_what_is_no_day_is_named(text: str) -> None:
         ("March 3", date(2031, 3, 3)),
         ("March 5", date(2030, 3, 5)),
         ("2029-01-02 10:00", date(2029, 1, 2)),
+        ("2031-11-04", date(2030, 11, 4)),
         ("February 29", date(2028, 2, 29)),
         ("1 listopada", None),
         ("soon", None),

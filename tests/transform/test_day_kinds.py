@@ -27,6 +27,12 @@ def any_month(*orders: str, sure: bool = False, end: bool = False) -> Month:
     return Month("month", "cell", needed=False, orders=orders, sure=sure, end=end)
 
 
+def test_a_month_of_a_source_that_writes_no_days_is_none_with_a_day(engine: DuckDBEngine) -> None:
+    dayless = Month("month", "cell", needed=False, dayless=True)
+    texts = ["Mar-31", "2031-03-01", "2026-03-31", "2026-05-26 00:00:00"]
+    assert days(engine, dayless, texts) == [date(2031, 3, 1), date(2031, 3, 1), None, None]
+
+
 @pytest.mark.parametrize(
     "text",
     [

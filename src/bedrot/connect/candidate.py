@@ -299,6 +299,9 @@ class Sheet(Candidate):
     def sheets(self) -> Sequence["Sheet"]:
         return ()
 
+    def sheet(self, title: str) -> "Sheet":
+        return self if title == self.title else super().sheet(title)
+
     @property
     def is_workbook(self) -> bool:
         return True

@@ -36,7 +36,7 @@ def table(file: Candidate, dataset: Dataset, header: Header, constants: Mapping[
     known = dict(constants or {})
     require_columns(dataset, header.cells, known, Place(file.name, line=header.line))
     if header.sheet is not None:
-        sheet = file if isinstance(file, Sheet) else file.sheet(header.sheet)
+        sheet = file.sheet(header.sheet)
         return Table(dataset.name, header.cells, lambda: _sheet_rows(sheet, header), known)
     text, found = _readable(file)
     reading = _Reading(text, found, header, file.limits)

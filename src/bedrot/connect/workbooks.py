@@ -33,6 +33,9 @@ _DECIMALS = 15
 """As many as an amount can have; what a binary number has beyond them is noise."""
 
 _LONGEST_WHOLE = 1e15
+_KEPT = 15
+"""Digits of a whole number that spreadsheet programs keep; those behind them become zeros."""
+
 _PERCENT = re.compile(r'%(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _TODO = "Download it again, or save it as .xlsx in a spreadsheet program and import that."
 
@@ -122,8 +125,8 @@ def _shown(cell: "Cell | MergedCell | ReadOnlyCell | EmptyCell") -> str:
     value: object = cell.value
     if isinstance(value, bool):
         return str(value).upper()
-    if isinstance(value, float) and abs(value) >= _LONGEST_WHOLE:
-        return f"{Decimal(repr(value)):E}"
+    if (isinstance(value, float) and abs(value) >= _LONGEST_WHOLE) or (isinstance(value, int) and _is_cut(value)):
+        return f"{Decimal(repr(value)).normalize():E}"
     if isinstance(value, int | float):
         return _number(Decimal(repr(value)), percent=bool(_PERCENT.search(cell.number_format)))
     if isinstance(value, timedelta):
@@ -131,6 +134,12 @@ def _shown(cell: "Cell | MergedCell | ReadOnlyCell | EmptyCell") -> str:
     if isinstance(value, datetime):
         return str(value.date() if value.time() == clock_time() else value)
     return "" if value is None else str(value)
+
+
+def _is_cut(value: int) -> bool:
+    """Whether digits of a whole number are lost: other programs than spreadsheets write long ones with all of them."""
+    behind = str(abs(value))[_KEPT:]
+    return len(behind) > 1 and not behind.strip("0")
 
 
 def _number(value: Decimal, *, percent: bool) -> str:

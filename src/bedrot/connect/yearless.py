@@ -23,18 +23,25 @@ def consecutive_days(texts: Sequence[str], until: date, place: Place, first: dat
     February 29 among them settles the year. ``first``: the day that the source names as the first row's, which has
     to be the one found.
 
+    A spreadsheet gives such days the year in which it opens the file: years that are written are believed where the
+    rows match with them, and left out otherwise.
+
     Raises UnreadableFile when the rows do not match; nothing is guessed row by row.
     """
     if not texts:
         return []
     bound = until + _ONE_DAY
-    if all(_ISO.fullmatch(text.strip()) for text in texts):
-        days = [_iso_day(text.strip()) for text in texts]
-        found = [[day for day in days if day is not None]] if None not in days else []
-    else:
-        readings = month_days([text.strip() for text in texts], place)
-        found = [walk for reading in readings if (walk := _walked(reading, bound)) is not None]
-    matching = [days for days in found if _is_run(days) and days[-1] <= bound and first in (None, days[0])]
+    bare = [text.strip() for text in texts]
+    written = [day for text in bare if _ISO.fullmatch(text) and (day := _iso_day(text)) is not None]
+    is_written = len(written) == len(bare)
+    readings = [[(day.month, day.day) for day in written]] if is_written else month_days(bare, place)
+    walks = [walk for reading in readings if (walk := _walked(reading, bound)) is not None]
+    believed, matching = (
+        [days for days in found if _is_run(days) and days[-1] <= bound and first in (None, days[0])]
+        for found in ([written] if is_written else [], walks)
+    )
+    if believed:
+        return believed[0]
     if len(matching) == 1:
         return matching[0]
     raise UnreadableFile(_in_words(texts, until, first, ambiguous=len(matching) > 1), place=place, todo=_AGAIN)
@@ -43,12 +50,14 @@ def consecutive_days(texts: Sequence[str], until: date, place: Place, first: dat
 def latest_day(text: str, until: date) -> date | None:
     """The latest day, not after ``until`` but for a day begun elsewhere, that a text with or without year stands for.
 
-    None when no language understands the text, or two do differently.
+    A year that would be later was given by a spreadsheet. None when no language understands the text, or two do
+    differently.
     """
     bare = text.strip()
-    if _ISO.match(bare):
-        return _iso_day(bare[:10])
-    understood = meanings(bare) if bare else set()
+    written = _iso_day(bare[:10]) if _ISO.match(bare) else None
+    if written is not None and written <= until + _ONE_DAY:
+        return written
+    understood = {(written.month, written.day)} if written else meanings(bare) if bare else set()
     if len(understood) != 1:
         return None
     month_day = next(iter(understood))

@@ -1,8 +1,16 @@
 """What every kind of column has in common: the headers it is read from, whether it may be empty, what to tell people."""
 
+import re
 from copy import copy
 from dataclasses import dataclass
 from typing import ClassVar, Self
+
+_CUT_NUMBER = re.compile(r"-?\d([.,]\d+)?E\+\d+")
+
+
+def is_cut(text: str) -> bool:
+    """Whether a text is a long number of which a spreadsheet has kept no more than the first digits: ``1.2021E+17``."""
+    return _CUT_NUMBER.fullmatch(text.strip()) is not None
 
 
 @dataclass(frozen=True, init=False)
@@ -62,6 +70,16 @@ class Field:
         """Whether an illegal text refuses the row; otherwise the value is left empty and the row is flagged."""
         return True
 
+    @property
+    def identifies(self) -> bool:
+        """Whether its texts tell things apart, so that one of which digits are missing would mean another thing."""
+        return self.name.endswith("_id")
+
     def hint(self, text: str) -> str:
         """What a person should look at when ``text`` was refused."""
+        if self.identifies and is_cut(text):
+            return (
+                "A spreadsheet has cut this number; its digits cannot be recovered. Download the file again and import it "
+                "unopened."
+            )
         return f"Expected {self.rule}."

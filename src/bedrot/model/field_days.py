@@ -73,10 +73,14 @@ class Month(Day):
     ``March 2031``, a day in the month (``orders`` and ``sure`` as for :class:`Day`), and quarters: ``2031-Q1``,
     ``Q1 2031``, ``Q131``, ``1Q2031``. Of a quarter, of several months (``JAN-FEB-31``) and of a range of days
     (``2031-03-01~2031-04-30``) the first month is taken, with ``end`` the last.
+
+    ``dayless``: the source writes no days. A spreadsheet takes ``Mar-26`` for the 26th of March of its own year, so any
+    day but the first of a month is none of the source's.
     """
 
     rule = "a month as YYYY-MM"
     end: bool
+    dayless: bool
 
     def __init__(
         self,
@@ -87,6 +91,16 @@ class Month(Day):
         orders: tuple[str, ...] = ("ymd",),
         sure: bool = False,
         end: bool = False,
+        dayless: bool = False,
     ) -> None:
         super().__init__(name, *sources, needed=needed, present=present, orders=orders, sure=sure)
         object.__setattr__(self, "end", end)
+        object.__setattr__(self, "dayless", dayless)
+
+    def hint(self, text: str) -> str:
+        if self.dayless and re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip()):
+            return (
+                "A spreadsheet has made a day of its own year out of this month. Download the file again and import it "
+                "unopened."
+            )
+        return super().hint(text)

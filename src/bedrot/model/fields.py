@@ -24,6 +24,7 @@ __all__ = [
     "Hashed",
     "Isrc",
     "Key",
+    "Member",
     "Money",
     "Month",
     "Payee",
@@ -39,14 +40,38 @@ class Text(Field):
     """Any text; blanks at the ends do not count, an empty cell is unknown."""
 
 
+@dataclass(frozen=True, init=False)
 class Key(Field):
-    """Text that tells rows apart and therefore may not be empty."""
+    """Text that tells rows apart and therefore may not be empty.
+
+    ``digits``: a number that always has so many; zeros that a spreadsheet has cut off its front are put back.
+    """
 
     rule = "a text"
+    digits: int | None
+
+    def __init__(
+        self,
+        name: str,
+        *sources: str,
+        needed: bool | None = None,
+        present: bool | None = None,
+        digits: int | None = None,
+    ) -> None:
+        super().__init__(name, *sources, needed=needed, present=present)
+        object.__setattr__(self, "digits", digits)
 
     @classmethod
     def _needed_by_default(cls) -> bool:
         return True
+
+    @property
+    def identifies(self) -> bool:
+        return True
+
+
+class Member(Text):
+    """The number or name of a member of a society; zeros in front do not count, since spreadsheets cut them off."""
 
 
 class Hashed(Field):
@@ -66,6 +91,10 @@ class Store(Key):
     """The name of a store as the source writes it; the catalog and the built-in list say which one it is."""
 
     rule = "the name of a store"
+
+    @property
+    def identifies(self) -> bool:
+        return False
 
 
 class Country(Field):

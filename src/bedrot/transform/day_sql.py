@@ -65,7 +65,10 @@ def month(field: Month, text: str) -> str:
         f"CASE WHEN {text} LIKE '____-__' THEN {_ymd(first)} "
         f"WHEN {text} LIKE '____-__-__%~%____-__-__' THEN {_ymd(range_part)} ELSE {day(field, text)} END"
     )
-    return f"COALESCE(CAST(DATE_TRUNC('month', {plain}) AS DATE), {_month_alone(field, f'LOWER({text})')})"
+    first_day = f"CAST(DATE_TRUNC('month', {plain}) AS DATE)"
+    if field.dayless:
+        first_day = f"CASE WHEN {plain} = {first_day} THEN {first_day} END"
+    return f"COALESCE({first_day}, {_month_alone(field, f'LOWER({text})')})"
 
 
 def known_day(text: str, days: Mapping[str, str]) -> str:

@@ -1,5 +1,6 @@
 """What only FUGA needs: the currency that is paid stands in a calculation, corrections in the file's name."""
 
+import csv
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from bedrot.model.errors import UnreadableFile
 from bedrot.platforms.fuga import Fuga
+from tests.connect.resaved import as_workbook
 from tests.platforms.reading import claim, tables
 from tests.platforms.typed import staged, staged_table
 
@@ -30,6 +32,12 @@ def test_amounts_are_in_the_currency_behind_the_equals_sign(tmp_path: Path) -> N
         (Decimal("0.66555"), "GBP", "EUR"),
         (Decimal("-5.015"), "GBP", "GBP"),
     ]
+
+
+def test_a_workbook_says_its_currency_like_a_file(tmp_path: Path) -> None:
+    rows = list(csv.reader(STATEMENT.read_text(encoding="utf-8-sig").splitlines()))
+    (table,) = tables(Fuga(), tmp_path, "tin-lantern-royalty_extended.xlsx", as_workbook(rows)).values()
+    assert staged_table(Fuga(), tmp_path, table).column("net", "currency")[0] == (Decimal("0.00181305"), "GBP")
 
 
 def test_a_statement_in_two_currencies_is_not_guessed(tmp_path: Path) -> None:

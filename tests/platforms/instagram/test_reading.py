@@ -134,6 +134,12 @@ def test_a_block_names_network_and_figure_and_skipped_days_stay_unknown(encoding
     ]
 
 
+def test_rows_that_a_spreadsheet_made_equally_long_are_the_same(tmp_path: Path) -> None:
+    saved = "Instagram follows,\nDate,Primary\n2031-03-01T00:00:00,4\n2031-03-03T00:00:00,\n"
+    found = typed(tmp_path, saved.encode())["suite_days"]
+    assert found.column("day", "follows") == [(date(2031, 3, 1), 4), (date(2031, 3, 3), None)]
+
+
 def test_several_blocks_of_one_file_are_several_figures(tmp_path: Path) -> None:
     more = '\n"Facebook visits"\n"Date","Primary"\n"2031-03-01T00:00:00","1,204"\n'
     found = typed(tmp_path, SUITE + more)["suite_days"]

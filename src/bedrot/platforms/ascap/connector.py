@@ -12,7 +12,7 @@ from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.families import Family
-from bedrot.model.fields import Artist, Choice, Count, Country, Day, Field, Money, Month, Store, Text
+from bedrot.model.fields import Artist, Choice, Count, Country, Day, Field, Member, Money, Month, Store, Text
 from bedrot.model.known import Known
 
 _HOW = "Member Access, Statements, choose the distribution, download the {} statement as CSV."
@@ -24,7 +24,7 @@ _DAYS = {
 }
 _ORDERS = ("ymd", "mdy")
 _WORK: tuple[Field, ...] = (
-    Text("party", "Party ID", "Statement Recipient ID"),
+    Member("party", "Party ID", "Statement Recipient ID"),
     Text("title", "Work Title", present=True),
     Text("work_id", "Work ID"),
     Text("program", "Program Name"),

@@ -10,7 +10,7 @@ from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.families import Family
-from bedrot.model.fields import Choice, Count, Country, Money, Month, Ratio, Store, Text
+from bedrot.model.fields import Choice, Count, Country, Member, Money, Month, Ratio, Store, Text
 from bedrot.model.known import Known
 
 _ORDERS = ("ymd", "mdy", "words")
@@ -40,7 +40,7 @@ class Bmi(DelimitedConnector):
             Month("report_date", "distributed", present=False, orders=_ORDERS, end=True),
             Month("sale_month", "used", present=False, orders=_ORDERS).otherwise("distributed"),
             Month("sale_end", "used", needed=False, orders=_ORDERS, end=True).otherwise("distributed"),
-            Text("party", "PARTICIPANT #", "PARTICIPANT NAME"),
+            Member("party", "PARTICIPANT #", "PARTICIPANT NAME"),
             Text("role", "W OR P"),
             Store("store", "PERF SOURCE").otherwise("society"),
             Text("title", "TITLE NAME"),

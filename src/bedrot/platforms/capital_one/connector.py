@@ -49,7 +49,7 @@ class CapitalOne(DelimitedConnector):
         supersede_by=("account", "day", "posted", "description", "entry"),
         month="day",
         fields=[
-            Key("account", "Card No."),
+            Key("account", "Card No.", digits=4),
             Day("day", "Transaction Date", orders=_US, sure=True),
             Day("posted", "Posted Date", orders=_US, sure=True),
             Payee("description", "Description", needed=True),
@@ -73,7 +73,7 @@ class CapitalOne(DelimitedConnector):
         supersede_by=("account", "day", "description", "entry"),
         month="day",
         fields=[
-            Key("account", "Account Number"),
+            Key("account", "Account Number", digits=4),
             Day("day", "Transaction Date", orders=_US, sure=True),
             Payee("description", "Transaction Description", needed=True),
             Text("entry", ENTRY, needed=True, present=False),
@@ -93,7 +93,7 @@ class CapitalOne(DelimitedConnector):
         supersede_by=("account", "day", "description", "entry"),
         month="day",
         fields=[
-            Key("account", "CardLast4"),
+            Key("account", "CardLast4", digits=4),
             Day("day", "Date", orders=_US, sure=True),
             Payee("description", "Description", needed=True),
             Text("bank_category", "Category"),

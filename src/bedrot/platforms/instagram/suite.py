@@ -32,6 +32,7 @@ _NETWORK = re.compile(r"(?<![a-z])(?:instagram|facebook)(?![a-z])")
 _SEPARATOR = re.compile(r"sep=(.)\s*$", re.IGNORECASE)
 _HEADER = ("date", "primary")
 _MIDNIGHT = re.compile(r"\d{4}-\d{2}-\d{2}T00:00:00")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"[\d.,\u00a0\u202f]+")
 _UNKNOWN = "The block is titled {!r}, a figure that is not read."
 _NO_DAYS = "The block has other columns than a day and its figure, so it is not read."
@@ -56,7 +57,7 @@ def is_suite(file: Candidate) -> bool:
     except csv.Error:
         return False
     return any(
-        len(title) == 1 and title[0].strip() and tuple(cell.strip().casefold() for cell in below) == _HEADER
+        _is_title(title) and title[0].strip() and tuple(cell.strip().casefold() for cell in below) == _HEADER
         for title, below in pairwise(lines)
     )
 
@@ -98,7 +99,7 @@ def _rows(text: str, named: str | None) -> Iterator[Row]:
     title, columns, problem = "", [""], None
     network, layout = "", ""
     for line in _lines(text):
-        if len(line.cells) == 1:
+        if _is_title(line.cells):
             title, columns = line.cells[0].strip(), []
             network, layout = _meaning(title.casefold(), named)
         elif not columns:
@@ -112,6 +113,11 @@ def _rows(text: str, named: str | None) -> Iterator[Row]:
             yield Row((network or None, layout, day, value), f"line {line.number}", odd)
 
 
+def _is_title(cells: Sequence[str]) -> bool:
+    """Whether a row is a text alone; spreadsheets make all rows as long as the longest, and a day may have no figure."""
+    return len(cells) == 1 or not (any(cell.strip() for cell in cells[1:]) or _DAY.match(cells[0].strip()))
+
+
 def _meaning(title: str, named: str | None) -> tuple[str, str]:
     """Network and figure that a title means; the network is empty where nothing says it."""
     if title in _OF_EITHER:
@@ -121,9 +127,9 @@ def _meaning(title: str, named: str | None) -> tuple[str, str]:
 
 def _lines(text: str) -> Iterator[_Line]:
     """The rows of a file with their physical lines; a first line ``sep=,`` names the separator and is none."""
-    first = text.partition("\n")[0]
-    named = _SEPARATOR.match(first.strip())
-    delimiter = named[1] if named else ";" if first.count(";") > first.count(",") else ","
+    top = text.split("\n", 3)[:3]
+    named = _SEPARATOR.match(top[0].strip())
+    delimiter = named[1] if named else max(",;\t", key="\n".join(top).count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     begins = 1
     for cells in reader:

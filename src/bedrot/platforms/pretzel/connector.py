@@ -32,8 +32,8 @@ class Pretzel(DelimitedConnector):
         supersede_by=("report_date",),
         month="sale_month",
         fields=[
-            Month("report_date", "disbursement"),
-            Month("sale_month", "disbursement"),
+            Month("report_date", "disbursement", dayless=True),
+            Month("sale_month", "disbursement", dayless=True),
             Store("store", "sender"),
             Text("title", "title", "track", "track_title"),
             Isrc("isrc", present=True),

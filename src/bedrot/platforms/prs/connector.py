@@ -10,7 +10,7 @@ from bedrot.connect.kit import DelimitedConnector
 from bedrot.model.datasets import Dataset
 from bedrot.model.deliveries import Delivery
 from bedrot.model.families import Family
-from bedrot.model.fields import Choice, Count, Money, Month, Store, Text
+from bedrot.model.fields import Choice, Count, Member, Money, Month, Store, Text
 from bedrot.model.known import Known
 
 _DISTRIBUTION = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(\d)(?!\d)")
@@ -43,7 +43,7 @@ class Prs(DelimitedConnector):
             Month("report_date", "paid in", present=False),
             Month("sale_month", "paid in", present=False),
             Text("distribution", "paid as"),
-            Text("party", "CAE Number"),
+            Member("party", "CAE Number"),
             Store("store", "Source Narrative", "Source").otherwise("society"),
             Text("title", "Work Title", present=True),
             Text("work_id", "Work Number", "Tunecode"),

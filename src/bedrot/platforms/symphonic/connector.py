@@ -29,8 +29,8 @@ class Symphonic(DelimitedConnector):
         month="sale_month",
         control={"store": ("Balance Forwarded", "Balance Carried Forward")},
         fields=[
-            Month("report_date", "Reporting Period", end=True),
-            Month("sale_month", "Activity Period"),
+            Month("report_date", "Reporting Period", end=True, dayless=True),
+            Month("sale_month", "Activity Period", dayless=True),
             Store("store", "Digital Service Provider"),
             Artist("artist", "Track Artists", present=True).otherwise("Release Artists"),
             Text("title", "Track Title", present=True).otherwise("Release Name"),

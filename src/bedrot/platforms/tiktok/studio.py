@@ -95,15 +95,15 @@ def with_video_facts(table: Table, exported: date) -> Table:
 def _published(video: str | None, written: str) -> date | None:
     """The day a video was published, written without a year in most languages.
 
-    The upper half of a video's id is the second of its upload: the year is taken from there, if day and month agree.
+    The upper half of a video's id is the second of its upload: the year is taken from there, if day and month agree, even
+    where one is written: it may be that in which a spreadsheet has opened the file.
     """
-    if re.match(r"\d{4}-", written):
-        return latest_day(written, date.max - timedelta(days=1))
+    full = latest_day(written, date.max - timedelta(days=1)) if re.match(r"\d{4}-", written) else None
     uploaded = _uploaded(video)
     if uploaded is None or not written:
-        return None
+        return full
     near = (uploaded + timedelta(days=step) for step in (0, -1, 1))
-    understood = meanings(written)
+    understood = meanings(written) if full is None else {(full.month, full.day)}
     return next((day for day in near if (day.month, day.day) in understood), None)
 
 
