@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bedrot.model.fields import Field, Key, Member, Store, Text
+from bedrot.model.fields import Field, Identifier, Key, Member, Store, Text
 from bedrot.transform.duckdb_engine import DuckDBEngine
 from tests.transform.typing import values_of
 
@@ -16,7 +16,7 @@ def read(engine: DuckDBEngine, field: Field, texts: Sequence[str]) -> list[str |
     return [value for (value,) in values_of(engine, [field], texts)]
 
 
-@pytest.mark.parametrize("field", [Key("cell"), Text("campaign_id", "cell")])
+@pytest.mark.parametrize("field", [Key("cell"), Identifier("campaign_id", "cell")])
 def test_a_number_of_which_digits_are_missing_identifies_nothing(engine: DuckDBEngine, field: Field) -> None:
     assert read(engine, field, [*CUT, *WHOLE]) == [None] * len(CUT) + WHOLE
 

@@ -22,6 +22,7 @@ __all__ = [
     "Day",
     "Field",
     "Hashed",
+    "Identifier",
     "Isrc",
     "Key",
     "Member",
@@ -64,6 +65,14 @@ class Key(Field):
     @classmethod
     def _needed_by_default(cls) -> bool:
         return True
+
+    @property
+    def identifies(self) -> bool:
+        return True
+
+
+class Identifier(Text):
+    """Text that tells a thing apart and may be absent: the number of a campaign."""
 
     @property
     def identifies(self) -> bool:

@@ -21,7 +21,7 @@ from bedrot.model.deliveries import Delivery
 from bedrot.model.errors import Place, UnreadableFile
 from bedrot.model.families import Family
 from bedrot.model.field import Field
-from bedrot.model.fields import Count, Day, Key, Money, Text
+from bedrot.model.fields import Count, Day, Identifier, Key, Money, Text
 from bedrot.model.known import Known
 from bedrot.platforms.meta_ads.daily_csv import DAILY_HEADER, daily_tables
 from bedrot.platforms.meta_ads.insights import insights, is_insight
@@ -48,9 +48,9 @@ _WITHOUT_CURRENCY = "A currency that neither header nor column names has to stan
 def _about(*names: str) -> list[Field]:
     """Fields for what a row is about, under the headers of every layout."""
     known = {
-        "campaign_id": Text("campaign_id", "read campaign_id", "campaign_id"),
-        "adset_id": Text("adset_id", "read adset_id", "adset_id"),
-        "ad_id": Text("ad_id", "read ad_id", "ad_id"),
+        "campaign_id": Identifier("campaign_id", "read campaign_id", "campaign_id"),
+        "adset_id": Identifier("adset_id", "read adset_id", "adset_id"),
+        "ad_id": Identifier("ad_id", "read ad_id", "ad_id"),
         "currency": Text("currency", "read currency", "account_currency"),
     }
     return [known[name] for name in names]
@@ -161,7 +161,7 @@ class MetaAds(Connector):
             Key("entity_id", "id"),
             Day("as_of"),
             Text("parent_id"),
-            Text("campaign_id", "of_campaign"),
+            Identifier("campaign_id", "of_campaign"),
             Text("name", present=True),
             Text("status", "effective_status", "status"),
             Text("objective"),
