@@ -5,12 +5,13 @@ from copy import copy
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-_CUT_NUMBER = re.compile(r"-?\d([.,]\d+)?E\+\d+")
+CUT_NUMBER = "-?[0-9]([.,][0-9]+)?E[+][0-9]+"
+"""The form of a long number of which a spreadsheet has kept no more than the first digits."""
 
 
 def is_cut(text: str) -> bool:
-    """Whether a text is a long number of which a spreadsheet has kept no more than the first digits: ``1.2021E+17``."""
-    return _CUT_NUMBER.fullmatch(text.strip()) is not None
+    """Whether a text is such a number: ``1.2021E+17``."""
+    return re.fullmatch(CUT_NUMBER, text.strip()) is not None
 
 
 @dataclass(frozen=True, init=False)

@@ -4,6 +4,7 @@ The rules keep to SQL that DuckDB and Spark both speak. Numbers are bounded so t
 overflow: one absurd line must not stop all others.
 """
 
+from bedrot.model.field import CUT_NUMBER
 from bedrot.model.fields import (
     Average,
     Choice,
@@ -23,9 +24,6 @@ from bedrot.model.fields import (
 from bedrot.transform.day_sql import day, day_evidence, month
 from bedrot.transform.number_sql import amount_evidence, number
 from bedrot.transform.sql import EVIDENCE, like, literal, matches, part
-
-_CUT = "^-?[0-9]([.,][0-9]+)?E[+][0-9]+$"
-"""As in :func:`bedrot.model.field.is_cut`."""
 
 _BARCODE = """^(?:empty:)?[='"]*([0-9]{8}|[0-9]{12,14})['"]*$"""
 """A barcode, which exports that fear spreadsheets put in quotes though nothing else is."""
@@ -81,7 +79,7 @@ def _text(field: Text | Key, text: str) -> str:
         is_short = matches(text, f"^[0-9]{{1,{field.digits - 1}}}$")
         text = f"CASE WHEN {is_short} THEN LPAD({text}, {field.digits}, '0') ELSE {text} END"
     # what nearly every text lacks is sought in a tenth of the time that a pattern takes
-    return f"CASE WHEN {text} LIKE '%E+%' AND {matches(text, _CUT)} THEN NULL ELSE {text} END"
+    return f"CASE WHEN {text} LIKE '%E+%' AND {matches(text, f'^{CUT_NUMBER}$')} THEN NULL ELSE {text} END"
 
 
 def _choice(field: Choice, text: str) -> str:
