@@ -35,5 +35,13 @@ def test_a_document_cut_short_is_noticed_at_every_length() -> None:
             documents.decode(data[:length], "x.json")
 
 
+def test_a_document_that_was_indented_by_one_blank_is_still_one() -> None:
+    document = json.loads(documents.encode(CONTENT))
+    earlier = (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode()
+    assert documents.decode(earlier, "x.json") == CONTENT
+    with pytest.raises(LakeDamaged):
+        documents.decode(earlier.replace(b"\n ", b"\n  "), "x.json")
+
+
 def test_people_and_tools_can_read_a_document() -> None:
     assert json.loads(documents.encode(CONTENT))["name"] == "NOVA SEVEN — été"

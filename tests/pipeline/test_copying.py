@@ -88,7 +88,7 @@ def recognised(folder: Path, data: bytes, dataset: Dataset = DAILY) -> Table:
     return table_of(folder, data, dataset)
 
 
-LAW = settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+LAW = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 @given(data=files())

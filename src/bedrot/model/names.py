@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import chain, count
 
 
+@lru_cache(maxsize=10_000)
 def header_key(cell: str) -> str:
     r"""The form in which two column headers are compared.
 

@@ -1,7 +1,7 @@
 """What the checks look at: the deliveries that count, who wins in each dataset, and relations over their rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bedrot.lake.promotions import Promotion
 from bedrot.model.conformed import CONFORMED
@@ -20,12 +20,16 @@ Row = tuple[object, ...]
 
 @dataclass(frozen=True)
 class Look:
-    """``deliveries``: those that count, by id, oldest first. ``sources``: every dataset with who wins its keys."""
+    """What stays as it is while it is looked at.
+
+    ``deliveries``: those that count, by id, oldest first. ``sources``: every dataset with who wins its keys.
+    """
 
     label: Label
     bench: Workbench
     deliveries: Mapping[str, Delivery]
     sources: Sequence[Source]
+    _opened: set[str] = field(default_factory=set)
 
     @property
     def engine(self) -> Engine:
@@ -38,6 +42,9 @@ class Look:
 
     def open(self, conformed: str) -> None:
         """Open all curated rows of a conformed dataset under its name."""
+        if conformed in self._opened:
+            return
+        self._opened.add(conformed)
         table = self.bench.lake.curated(CONFORMED[conformed])
         self.engine.read(conformed, [part.file for part in table.parts()], CONFORMED[conformed].columns)
 
