@@ -88,7 +88,7 @@ def recognised(folder: Path, data: bytes, dataset: Dataset = DAILY) -> Table:
     return table_of(folder, data, dataset)
 
 
-LAW = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+LAW = settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 @given(data=files())
@@ -155,7 +155,7 @@ def shaped(table: Table) -> Iterator[Table]:
 
 
 @given(data=files(st.one_of(EVEN, st.just("2031-03-01,2,b"), st.just('2031-03-09,"two\nlines",1'))))
-@settings(LAW, max_examples=settings().max_examples // 2)
+@settings(LAW, max_examples=60)
 def test_rows_refused_put_apart_and_made_anew_are_the_same_either_way(
     data: bytes, engine: DuckDBEngine, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -165,7 +165,7 @@ def test_rows_refused_put_apart_and_made_anew_are_the_same_either_way(
 
 
 @given(data=files())
-@settings(LAW, max_examples=settings().max_examples // 2)
+@settings(LAW, max_examples=60)
 def test_pseudonyms_are_the_same_either_way(
     data: bytes, engine: DuckDBEngine, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

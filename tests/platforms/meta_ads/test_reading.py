@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -333,7 +333,6 @@ def test_what_is_no_number_stays_what_it_was(text: str) -> None:
 
 
 @given(st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=1, max_size=5), st.booleans(), st.booleans())
-@settings(max_examples=settings().max_examples // 2)
 def test_spend_is_what_the_smallest_rows_say(
     tmp_path_factory: pytest.TempPathFactory, sets: list[tuple[Decimal, Decimal]], with_sums: bool, filled_down: bool
 ) -> None:
