@@ -4,13 +4,13 @@
 
 A million lines of each kind are made of its sample (``lines.py``) and imported, each by a process of its own into an empty
 label; of DistroKid's five imports the one in the middle counts. All seconds are CPU seconds. ``import`` is that from landing to
-the warehouse and the published views, ``curated`` what of it ends there (the arrows landing2raw, raw2staging, staging2curated);
+the warehouse and the published views, ``to curated`` what of it ends there (the arrows landing2raw, raw2staging, staging2curated);
 the aim for either is 1.5 times DistroKid's. Files differ in width, so ``x copy`` says what the way to curated takes in copies of
 the same file to Parquet as text by DuckDB; a file in an encoding that DuckDB does not read is first rewritten as UTF-8 by Python,
 which counts.
 
-A kind that comes near the aim of an import is imported five times more, in turn with DistroKid, and the pair in the middle
-counts: a shared machine is by a fifth quicker in one minute than in the next.
+A kind that comes near the aim by either measure is imported five times more, in turn with DistroKid, and the pair in the middle of
+the way to curated counts: a shared machine is by a fifth quicker in one minute than in the next.
 """
 
 import json
@@ -127,7 +127,7 @@ def main(lines: int, wanted: Sequence[str]) -> None:
             flush=True,
         )
         print(
-            f"{'':<36}{'import':>8}{'ratio':>7}{'clock s':>9}{'curated':>9}{'ratio':>7}{'x copy':>8}"
+            f"{'':<36}{'import':>8}{'ratio':>7}{'clock s':>9}{'to curated':>11}{'ratio':>7}{'x copy':>8}"
             f"{'raw':>7}{'staging':>9}{'curated':>9}{'load':>7}{'MB':>7}{'columns':>9}"
         )
         results, unread = [show(Pair(own, own))], list[str]()
@@ -155,11 +155,11 @@ def paired(kind: Kind, own: Result, bench: Bench) -> Pair:
         file = Path(home) / "received" / kind.sample.name
         write_lines(kind, bench.lines, file)
         once = Pair(measured(kind, file), own)
-        if once.ratio < NEAR:
+        if max(once.ratio, once.to_curated) < NEAR:
             return once
-        print(f"{kind.name:<36}  {once.ratio:.2f} at first", flush=True)
+        print(f"{kind.name:<36}  {once.ratio:.2f} and {once.to_curated:.2f} at first", flush=True)
         pairs = [Pair(measured(kind, file), replace(distrokid(bench), copy=bare_copy(bench))) for _ in range(ROUNDS)]
-    middle = sorted(pairs, key=lambda each: each.ratio)[ROUNDS // 2]
+    middle = sorted(pairs, key=lambda each: each.to_curated)[ROUNDS // 2]
     return Pair(
         replace(middle.kind, copy=in_the_middle(each.kind for each in pairs)),
         replace(middle.own, copy=in_the_middle(each.own for each in pairs)),
@@ -233,7 +233,7 @@ def show(pair: Pair) -> Pair:
     note = "" if result.stored == result.rows else f"  {result.stored:,} of {result.rows:,} rows stored"
     print(
         f"{result.name:<36}{result.whole:>8.2f}{pair.ratio:>7.2f}{result.seconds:>9.1f}"
-        f"{result.to_curated:>9.2f}{pair.to_curated:>7.2f}{times:>8}{raw:>7.2f}{staging:>9.2f}{curated:>9.2f}"
+        f"{result.to_curated:>11.2f}{pair.to_curated:>7.2f}{times:>8}{raw:>7.2f}{staging:>9.2f}{curated:>9.2f}"
         f"{result.arrows.get('load', 0.0):>7.2f}{result.megabytes:>7,.0f}{result.columns:>9}{note}",
         flush=True,
     )

@@ -10,7 +10,7 @@ export default defineConfig({
     restoreMocks: true,
     // links end as next.config.ts has them end
     env: { __NEXT_TRAILING_SLASH: "true" },
-    // quicker by a third than processes; more workers than two cores have only wait for each other
+    // two threads take two thirds of the time of one process on two cores
     pool: "threads",
     maxWorkers: 2,
   },
