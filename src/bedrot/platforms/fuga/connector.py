@@ -122,8 +122,7 @@ def _results(file: Candidate, header: Header) -> Iterator[str]:
     if header_key(_CALCULATION) not in keys:
         return
     place = keys.index(header_key(_CALCULATION))
-    shown = file if header.sheet is None else file.sheet(header.sheet)
-    for line, cells in shown.tops[header.delimiter]:
-        found = _RESULT.search(cells[place]) if line > header.line and len(cells) > place else None
+    for cells in file.below(header):
+        found = _RESULT.search(cells[place]) if len(cells) > place else None
         if found:
             yield _SIGNS.get(found.group(1)) or found.group(2)
