@@ -14,6 +14,7 @@ def test_says_what_a_file_was_and_that_its_rows_add_up(label: Terminal, statemen
     answer = label.done("import", statement)
     assert "new  dk_bank_details.tsv: DistroKid – Bank details" in answer.out
     assert "4 rows read = 3 stored + 1 quarantined + 0 superseded; 2024-03 to 2024-04" in answer.out
+    assert "1 row refused and counted nowhere; `bedrot quarantine` says why" in answer.out
     assert "1 row kept with a value left empty" in answer.out
 
 

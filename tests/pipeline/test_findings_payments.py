@@ -108,6 +108,14 @@ def test_a_newer_statement_that_says_otherwise_is_found_by_how_much(label: Label
     assert superseded.severity is Severity.NOTE
 
 
+def test_a_newer_statement_with_refused_rows_in_the_place_of_a_whole_one_is_broken(label: Label) -> None:
+    deliver_bank(label, [SOLD, replace(SOLD, country="DE")], "old.tsv")
+    deliver_bank(label, [SOLD, replace(SOLD, country="DE", net="much")], "new.tsv", day=30)
+    restated = the(label, Kind.RESTATED)
+    assert restated.severity is Severity.BROKEN
+    assert restated.what.endswith("The newer file counts without 1 of its 2 rows, which were refused.")
+
+
 def test_money_that_moved_between_countries_is_restated_though_the_total_is_the_same(label: Label) -> None:
     deliver_bank(label, [SOLD], "old.tsv")
     deliver_bank(label, [replace(SOLD, country="DE")], "new.tsv", day=30)

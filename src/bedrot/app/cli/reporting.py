@@ -77,12 +77,18 @@ def _lines(table: Plain, *, alone: bool) -> Iterator[str]:
     if table["control_totals"]:
         parts.append(f"{table['control_totals']:,} control totals")
     title = "" if alone else f"{table['title']}: "
-    yield f"{title}{table['read']:,} {'row' if table['read'] == 1 else 'rows'} read = {' + '.join(parts)}{_period(table)}"
+    yield f"{title}{_rows(table['read'])} read = {' + '.join(parts)}{_period(table)}"
+    if table["quarantined"]:
+        yield f"{_rows(table['quarantined'])} refused and counted nowhere; `bedrot quarantine` says why"
     if table["flagged"]:
-        yield f"{table['flagged']:,} {'row' if table['flagged'] == 1 else 'rows'} kept with a value left empty; `bedrot quarantine` shows them"
+        yield f"{_rows(table['flagged'])} kept with a value left empty; `bedrot quarantine` shows them"
     for each in table["sums"]:
         if each["stated"] is not None:
             yield _control(each)
+
+
+def _rows(count: int) -> str:
+    return f"{count:,} {'row' if count == 1 else 'rows'}"
 
 
 def _period(table: Plain) -> str:

@@ -82,10 +82,16 @@ def _restated(look: Look, source: Source, contests: Sequence[Contest], sides: Si
             else f"other lines ({changed[number]:,}), the same sums"
         )
         which = f"What was reported on {in_words(days)}" if days else "The statement"
+        what, severity = f"{which} differs between {listed(where.files)}: {became}.", Severity.LOOK
+        if refused := contest.newer.quarantined:
+            severity = Severity.BROKEN
+            what += (
+                f" The newer file counts without {refused:,} of its {contest.newer.read:,} rows, which were refused."
+            )
         yield Finding(
             Kind.RESTATED,
-            Severity.LOOK,
-            f"{which} differs between {listed(where.files)}: {became}.",
+            severity,
+            what,
             where,
             {**before.figures("before"), **after.figures("after"), "changed lines": changed[number]},
             "The newer file counts. If the older one is right, take the newer one back with `bedrot withdraw`.",
