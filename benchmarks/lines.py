@@ -1,8 +1,9 @@
 """Makes a delimited file of any length from a platform's sample: its layout and encoding, many values.
 
 Each line is one of the sample's, with other recordings (3,000 of them take turns), numbers and, where a dataset is
-daily or monthly, other days of two years. What stands above the header and what no field reads stays as it is. Rows end
-with LF, and a length always gives the same bytes.
+daily or monthly, other days: these run through two years from the first line to the last, as the months of the
+DistroKid statement do. The lines of one order are those of another one each time. What stands above the header and what
+no field reads stays as it is. Rows end with LF, and a length always gives the same bytes.
 """
 
 import codecs
@@ -27,7 +28,7 @@ from bedrot.model.errors import FileSetAside
 from bedrot.model.fields import Count, Day, Field, Isrc, Money, Month, Text, Upc
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "platforms"
-NAMING = ("title", "release", "name", "content_id", "transaction", "order_id", "video_id", "track_id", "work_id", "url")
+NAMING = ("title", "release", "name", "content_id", "transaction", "video_id", "track_id", "work_id", "url")
 """Text fields that name what is counted, so that their values are as many as the recordings."""
 
 _ISO_DAY = re.compile(r"20\d\d-\d\d-\d\d(?!\d)")
@@ -39,7 +40,10 @@ _MOVED = ("Amount", "Debit", "Credit", "Transaction Amount")
 _YEARLESS = re.compile(r"\d{1,2}\.? (de )?[^\W\d]+\.?|[^\W\d]+\.? \d{1,2}")
 _LONG_DAY = re.compile(r"20\d\d/\d\d/\d\d(?!\d)")
 _TRACK = "lpad(CAST(track AS VARCHAR), 5, '0')"
-_DAY = "(DATE '2029-01-01' + CAST(hash(line * 19) % 730 AS INTEGER))"
+_TURN = "lpad(CAST(turn AS VARCHAR), 7, '0')"
+_DAY = "(DATE '2029-01-01' + day)"
+_DAYS = 730
+_ORDER = "order_id"
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,8 @@ def _kind(connector: Connector, file: Candidate) -> Kind | None:
         for name, columns in dataset.columns_of(header.cells).items():
             for column in columns:
                 fields.setdefault(column, (named[name], dataset))
+        if order := named.get(_ORDER):
+            fields.update({column: (order, dataset) for column in header.cells if column in order.sources})
     body = file.whole_text().splitlines(keepends=True)[header.line :]
     rows = [row for row in csv.reader(body, delimiter=header.delimiter) if len(row) == len(header.cells)]
     quoted = bool(body) and body[0].startswith('"') and body[0].rstrip().endswith('"')
@@ -117,12 +123,15 @@ def write_lines(kind: Kind, lines: int, target: Path) -> None:
     below = target.with_name("below.csv")
     places = range(len(kind.header.cells))
     columns = ", ".join(f"{_column(kind, place)} AS c{place}" for place in places)
+    turn = f"line // {len(kind.rows)}"
+    day = f"CAST({turn} * {len(kind.rows)} * {_DAYS} // {lines} AS INTEGER)"
     written = ", ".join(_balance(kind) if kind.header.cells[place] == _BALANCE else f"c{place}" for place in places)
     options = f"FORMAT csv, HEADER false, DELIMITER {_literal(kind.header.delimiter)}"
     options += ", QUOTE ''" if not kind.header.quoted else ", FORCE_QUOTE *" if kind.all_quoted else ""
     duckdb.connect().execute(
-        f"COPY (SELECT {written} FROM (SELECT line, {columns} FROM (SELECT line, CAST(hash(line + {lines}) % 3000 AS INTEGER) AS track "
-        f"FROM range({lines}) AS numbers (line))) ORDER BY line) TO {_literal(str(below))} ({options})"
+        f"COPY (SELECT {written} FROM (SELECT line, {columns} FROM (SELECT line, {turn} AS turn, {day} AS day, "
+        f"CAST(hash(line + {lines}) % 3000 AS INTEGER) AS track FROM range({lines}) AS numbers (line))) ORDER BY line) "
+        f"TO {_literal(str(below))} ({options})"
     )
     candidate = Candidate(kind.sample, kind.sample.name, target.parent)
     codec, mark = candidate.encoding.name, candidate.encoding.bom
@@ -137,13 +146,13 @@ def write_lines(kind: Kind, lines: int, target: Path) -> None:
 
 
 def _balance(kind: Kind) -> str:
-    """What an account held after each movement, the newest first; as the sample has it where the file names no movements."""
+    """What an account held after each movement, the oldest first; as the sample has it where the file names no movements."""
     columns = {name: f"c{place}" for place, name in enumerate(kind.header.cells)}
     if not {"Transaction Amount", "Transaction Type"} <= columns.keys():
         return columns[_BALANCE]
     amount = f"CAST(replace(replace({columns['Transaction Amount']}, '$', ''), ',', '') AS DECIMAL(18, 2))"
     moved = f"CASE {columns['Transaction Type']} WHEN 'Debit' THEN -{amount} ELSE {amount} END"
-    return f"CAST(SUM({moved}) OVER (ORDER BY line DESC) AS VARCHAR)"
+    return f"CAST(SUM({moved}) OVER (ORDER BY line) AS VARCHAR)"
 
 
 def _column(kind: Kind, place: int) -> str:
@@ -174,8 +183,8 @@ def _varied(cell: str, field: Field | None, dataset: Dataset | None) -> str:
             return _dated(cell)
         case Text() if text and field.name in NAMING:
             return f"{_literal(cell + ' ')} || {_TRACK}"
-    is_key = field is not None and field.name in ("content_id", "order_id")
-    return f"{_literal(cell)} || {_TRACK}" if text and is_key else _literal(cell)
+    numbered = {"content_id": _TRACK, _ORDER: _TURN}.get(field.name if field and text else "")
+    return f"{_literal(cell)} || {numbered}" if numbered else _literal(cell)
 
 
 def _dated(cell: str) -> str:
