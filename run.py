@@ -30,6 +30,7 @@ STAMP = VENV / "bedrot-installed.json"
 OLDEST = (3, 11)
 NEEDED = {"run": ["runtime.txt"], "browser": ["browser.txt"], "test": ["dev.txt", "docs.txt"]}
 "For each purpose, the pinned files in requirements/. What `browser` or `test` installs is enough to `run`."
+CORES = os.cpu_count() or 1
 SHOW_PAGES = {"demo", "serve"}
 "The commands that need the dashboard's pages; so does a report that a browser draws."
 COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}
@@ -228,14 +229,17 @@ def all_checks(*, fast: bool) -> list[tuple[str, list[str]]]:
         *pages,
         ("quick tests", pytest("-m", f"{quick} and not property")),
         ("a browser", [f"{SCRIPTS}/chromium.py"]),
-        ("tests in a browser", pytest("-m", "browser", "-n", str(2 * (os.cpu_count() or 1)), "tests/browser")),
+        ("tests in a browser", pytest("-m", "browser", "-n", str(2 * CORES), "tests/browser")),
         ("laws and slow tests", pytest("-m", f"(property or {slow}) and not browser")),
     ]
 
 
 def pytest(*arguments: str) -> list[str]:
-    """Pytest on all cores, at most eight. What needs one costly label stays together on one of them."""
-    return ["-m", "pytest", "-q", "-n", "logical", "--maxprocesses", "8", "--dist", "loadgroup", *arguments]
+    """Pytest in at most eight processes, one more than there are cores: each waits for a disk or another process at times.
+
+    What needs one costly label stays together in one of them.
+    """
+    return ["-m", "pytest", "-q", "-n", str(CORES + 1), "--maxprocesses", "8", "--dist", "loadgroup", *arguments]
 
 
 def label_beside() -> dict[str, str]:
