@@ -27,7 +27,7 @@ def test_a_level_stands_on_the_day_of_asking(connector: Connector, answer: dict[
     name, data = "lumen_20310303_062000.json", json.dumps(answer)
     assert claim(connector, tmp_path, name, data)[1].account == "510"
     (table,) = tables(connector, tmp_path, name, data).values()
-    found = staged_table(connector, tmp_path, table)
+    found = staged_table(connector, table)
     assert found.column("day", "artist", "followers") == [(date(2031, 3, 3), "LUMEN", 842)]
 
 

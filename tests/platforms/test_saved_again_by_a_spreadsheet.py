@@ -82,4 +82,4 @@ def is_same(value: object, right: object) -> bool:
 def staged(connector: Connector, folder: Path, name: str, data: bytes) -> Mapping[str, Staged]:
     """The rows of each table."""
     found = tables(connector, folder, name, data, account="nova")
-    return {dataset: staged_table(connector, folder, table) for dataset, table in found.items()}
+    return {dataset: staged_table(connector, table) for dataset, table in found.items()}

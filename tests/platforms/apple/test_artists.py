@@ -19,7 +19,7 @@ FRENCH = HERE / "songs_1234567890_2015-06-30_2031-03-01.csv"
 @pytest.mark.parametrize(("sample", "title"), [(ENGLISH, "Low Tide"), (FRENCH, "À la mer")])
 def test_the_same_columns_in_two_languages(sample: Path, title: str, tmp_path: Path) -> None:
     table = tables(Apple(), tmp_path, sample.name, sample.read_bytes())["songs"]
-    found = staged_table(Apple(), tmp_path, table)
+    found = staged_table(Apple(), table)
     assert found.column("title", "streams", "shazams", "radio_spins", "purchases", "average_daily_listeners")[0] == (
         title,
         4120,
@@ -33,7 +33,7 @@ def test_the_same_columns_in_two_languages(sample: Path, title: str, tmp_path: P
 
 def test_an_average_may_be_a_fraction_and_a_blank_is_not_zero(tmp_path: Path) -> None:
     table = tables(Apple(), tmp_path, ENGLISH.name, ENGLISH.read_bytes())["songs"]
-    found = staged_table(Apple(), tmp_path, table)
+    found = staged_table(Apple(), table)
     assert found.column("streams", "average_daily_listeners", "shazams")[1] == (9, Decimal("0.4"), None)
     assert found.column("_flags") == [0, 0]
 

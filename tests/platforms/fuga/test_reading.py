@@ -37,7 +37,7 @@ def test_amounts_are_in_the_currency_behind_the_equals_sign(tmp_path: Path) -> N
 def test_a_workbook_says_its_currency_like_a_file(tmp_path: Path) -> None:
     rows = list(csv.reader(STATEMENT.read_text(encoding="utf-8-sig").splitlines()))
     (table,) = tables(Fuga(), tmp_path, "tin-lantern-royalty_extended.xlsx", as_workbook(rows)).values()
-    assert staged_table(Fuga(), tmp_path, table).column("net", "currency")[0] == (Decimal("0.00181305"), "GBP")
+    assert staged_table(Fuga(), table).column("net", "currency")[0] == (Decimal("0.00181305"), "GBP")
 
 
 def test_a_statement_in_two_currencies_is_not_guessed(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_without_a_calculation_the_file_s_name_says_the_currency(tmp_path: Path)
     with pytest.raises(UnreadableFile, match="Write the currency into the file's name"):
         claim(Fuga(), tmp_path, "royalty_extended.csv", DIRECT)
     (table,) = tables(Fuga(), tmp_path, "royalty_extended_EUR.csv", DIRECT).values()
-    (row,) = staged_table(Fuga(), tmp_path, table).stored
+    (row,) = staged_table(Fuga(), table).stored
     assert (row["net"], row["currency"], row["gross"]) == (Decimal("0.0024"), "EUR", Decimal("0.0028"))
     assert (row["orig_amount"], row["orig_currency"], row["units"]) == (Decimal("0.0031"), "USD", 12)
 

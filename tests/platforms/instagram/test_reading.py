@@ -22,7 +22,7 @@ POSTS = (
 
 def typed(folder: Path, data: str | bytes, account: str = "glassharbour", name: str = "x") -> dict[str, Staged]:
     found = tables(INSTAGRAM, folder, name, data, account)
-    return {dataset: staged_table(INSTAGRAM, folder, table) for dataset, table in found.items()}
+    return {dataset: staged_table(INSTAGRAM, table) for dataset, table in found.items()}
 
 
 def insight(name: str, **facts: Any) -> dict[str, Any]:

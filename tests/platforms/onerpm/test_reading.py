@@ -25,7 +25,7 @@ def test_no_share_is_added_to_the_masters(tmp_path: Path) -> None:
 
 def test_masters_as_text_with_decimal_commas_are_those_of_the_workbook(tmp_path: Path) -> None:
     masters = tables(ONErpm(), tmp_path, BOOK.name, BOOK.read_bytes())["masters"]
-    book = staged_table(ONErpm(), tmp_path, masters)
+    book = staged_table(ONErpm(), masters)
     text = staged(ONErpm(), tmp_path, SAMPLES / "masters.csv")
     assert text.stored == book.stored
     assert text.column("net", "fees") == [

@@ -21,7 +21,7 @@ def track(number: int, **facts: Any) -> dict[str, Any]:
 
 def typed(folder: Path, answer: Any) -> Staged:
     table = tables(SoundCloud(), folder, "x.json", json.dumps(answer))["tracks"]
-    return staged_table(SoundCloud(), folder, table)
+    return staged_table(SoundCloud(), table)
 
 
 @pytest.mark.parametrize("wrapped", [True, False])

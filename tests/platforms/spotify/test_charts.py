@@ -35,7 +35,7 @@ def test_a_song_that_is_new_on_the_chart_had_no_place_before(tmp_path: Path) -> 
 def test_days_on_the_chart_are_told_by_daily_ones_only(tmp_path: Path) -> None:
     daily = TODAY.read_bytes().replace(b"weeks_on_chart", b"days_on_chart")
     (table,) = tables(SpotifyForArtists(), tmp_path, "regional-global-daily-2031-03-06.csv", daily).values()
-    rows = staged_table(SpotifyForArtists(), tmp_path, table)
+    rows = staged_table(SpotifyForArtists(), table)
     assert rows.column("chart", "days_on_chart", "country") == [("daily global", 9, None), ("daily global", 1, None)]
 
 

@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 def typed(folder: Path, sample: str, account: str = "", name: str | None = None) -> Staged:
     data = (HERE / sample).read_bytes()
     (table,) = tables(CONNECTOR, folder, name or sample, data, account).values()
-    return staged_table(CONNECTOR, folder, table)
+    return staged_table(CONNECTOR, table)
 
 
 def test_days_in_words_from_the_newest_to_the_oldest(tmp_path: Path) -> None:

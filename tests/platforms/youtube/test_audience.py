@@ -20,7 +20,7 @@ BASIC = "date,channel_id,video_id,live_or_on_demand,subscribed_status,country_co
 
 def typed(folder: Path, name: str, data: str, account: str = "GH", archive: str | None = None) -> dict[str, Staged]:
     found = tables(YOUTUBE, folder, name, data, account, archive)
-    return {dataset: staged_table(YOUTUBE, folder, table) for dataset, table in found.items()}
+    return {dataset: staged_table(YOUTUBE, table) for dataset, table in found.items()}
 
 
 def answer(names: list[tuple[str, str]], rows: list[list[Any]] | None) -> str:
