@@ -163,12 +163,15 @@ def test_moments_are_told_in_utc_wherever_the_machine_stands(tmp_path: Path, zon
     try:
         engine = DuckDBEngine(tmp_path)
         engine.table("moments", {"moment": "TIMESTAMPTZ"}, [("2031-06-01T23:30:00+00:00",)])
-        found = list(engine.rows("SELECT CAST(moment AS VARCHAR), CAST(CAST(moment AS DATE) AS VARCHAR) FROM moments"))
+        told = "SELECT CAST(moment AS VARCHAR) AS moment, CAST(CAST(moment AS DATE) AS VARCHAR) AS day FROM moments"
+        found = [*engine.rows(told), tuple(engine.one(told).values())]
+        engine.write(told, tmp_path / "told.csv")
         engine.close()
     finally:
         os.environ.pop("TZ") if before is None else os.environ.update(TZ=before)
         time.tzset()
-    assert found == [("2031-06-01 23:30:00+00", "2031-06-01")]
+    assert found == [("2031-06-01 23:30:00+00", "2031-06-01")] * 2
+    assert (tmp_path / "told.csv").read_text() == "moment,day\n2031-06-01 23:30:00+00,2031-06-01\n"
 
 
 def test_the_same_rows_give_the_same_bytes_whatever_rows_stand_beside_them(

@@ -15,7 +15,6 @@ from bedrot.transform.engine import EVERYTHING, NOTHING_KNOWN, StatementFailed, 
 from bedrot.transform.sql import identifier, literal
 
 _FETCH = 20_000
-_UTC = "SET GLOBAL TimeZone = 'UTC'"
 _SAME_BYTES = "SET GLOBAL disabled_optimizers = 'statistics_propagation'"
 """What DuckDB knows of rows beside those that are written would decide how it writes down that no value is missing:
 a month's file would depend on the other months at hand. It is kept from using it while files are written; anything
@@ -67,7 +66,7 @@ class DuckDBEngine:
                 "autoload_known_extensions": False,
             }
         )
-        self._connection.execute(_UTC)
+        self._connection.execute("SET GLOBAL TimeZone = 'UTC'")  # cursors take it over
 
     def read(
         self,
@@ -124,7 +123,6 @@ class DuckDBEngine:
 
     def one(self, statement: str) -> Mapping[str, object]:
         with self._connection.cursor() as cursor:
-            cursor.execute(_UTC)
             found = cursor.execute(statement)
             names = [str(column[0]) for column in found.description]
             return dict(zip(names, *found.fetchall(), strict=True))
@@ -132,7 +130,6 @@ class DuckDBEngine:
     def rows(self, statement: str) -> Iterator[tuple[object, ...]]:
         cursor = self._connection.cursor()
         try:
-            cursor.execute(_UTC)
             cursor.execute(statement)
             while batch := cursor.fetchmany(_FETCH):
                 yield from batch
@@ -247,7 +244,6 @@ class DuckDBEngine:
         if rows_a_group in _ROW_GROUPS and target.suffix == ".parquet":
             options += f", ROW_GROUP_SIZE {rows_a_group}"
         with self._connection.cursor() as cursor:
-            cursor.execute(_UTC)
             done = cursor.execute(f"COPY ({statement}) TO {literal(str(target))} ({options})").fetchone()
         return int(done[0]) if done else 0
 
