@@ -2,7 +2,8 @@
 
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import typer
 
@@ -87,7 +88,7 @@ def run_command(arguments: Sequence[str]) -> int:
     A defect of ours is written to a report; with ``--verbose`` it is shown as well.
     """
     try:
-        app(list(arguments), prog_name="bedrot")
+        _commands()(list(arguments), prog_name="bedrot")
         code = DONE
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else DONE
@@ -100,6 +101,12 @@ def run_command(arguments: Sequence[str]) -> int:
     if code == STOPPED:
         sys.stderr.write(WORDS)
     return code
+
+
+@cache
+def _commands() -> Callable[..., object]:
+    """All commands, put together once for a process that gives several: it takes longer than most of them."""
+    return typer.main.get_command(app)
 
 
 def _told(error: BedrotError) -> int:
