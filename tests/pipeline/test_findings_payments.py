@@ -113,7 +113,7 @@ def test_a_newer_statement_with_refused_rows_in_the_place_of_a_whole_one_is_brok
     deliver_bank(label, [SOLD, replace(SOLD, country="DE", net="much")], "new.tsv", day=30)
     restated = the(label, Kind.RESTATED)
     assert restated.severity is Severity.BROKEN
-    assert restated.what.endswith("The newer file counts without 1 of its 2 rows, which were refused.")
+    assert restated.what.endswith(" 1 of the 2 rows of the newer file were refused.")
 
 
 def test_money_that_moved_between_countries_is_restated_though_the_total_is_the_same(label: Label) -> None:

@@ -85,9 +85,7 @@ def _restated(look: Look, source: Source, contests: Sequence[Contest], sides: Si
         what, severity = f"{which} differs between {listed(where.files)}: {became}.", Severity.LOOK
         if refused := contest.newer.quarantined:
             severity = Severity.BROKEN
-            what += (
-                f" The newer file counts without {refused:,} of its {contest.newer.read:,} rows, which were refused."
-            )
+            what += f" {refused:,} of the {contest.newer.read:,} rows of the newer file were refused."
         yield Finding(
             Kind.RESTATED,
             severity,
