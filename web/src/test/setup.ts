@@ -5,16 +5,13 @@ import { afterEach, beforeAll } from "vitest";
 
 // What browsers have and jsdom has not. Each does the least that the pages rely on.
 beforeAll(() => {
-  if (typeof window === "undefined") {
-    return;
-  }
   window.ResizeObserver = WideObserver;
   window.matchMedia = (query) => Object.assign(new EventTarget(), { ...NO_MATCH, media: query });
-  Object.defineProperty(document, "fonts", { value: { ready: Promise.resolve() } });
+  Object.defineProperty(document, "fonts", { value: { ready: Promise.resolve() }, configurable: true });
   window.HTMLElement.prototype.scrollIntoView = () => undefined;
   window.HTMLCanvasElement.prototype.getContext = () => null;
   for (const [name, size] of Object.entries({ clientWidth: 800, clientHeight: 300 })) {
-    Object.defineProperty(window.HTMLElement.prototype, name, { get: () => size });
+    Object.defineProperty(window.HTMLElement.prototype, name, { get: () => size, configurable: true });
   }
   window.HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
     this.open = true;
@@ -27,10 +24,8 @@ beforeAll(() => {
 
 afterEach(() => {
   cleanup();
-  if (typeof window !== "undefined") {
-    window.localStorage.clear();
-    window.history.replaceState(null, "", "/");
-  }
+  window.localStorage.clear();
+  window.history.replaceState(null, "", "/");
 });
 
 const NO_MATCH = {
