@@ -99,7 +99,7 @@ class DuckDBEngine:
         ]
         selected += [f"{row} AS _row"] if numbered else []
         selected += [identifier(partition)] if partition else []
-        self._make(name, "VIEW", f"SELECT {', '.join(selected)} FROM {source}")
+        self._make(name, "VIEW", f"AS SELECT {', '.join(selected)} FROM {source}")
         if files[0].suffix == ".parquet":
             self._parquet[name] = paths
 
@@ -109,17 +109,17 @@ class DuckDBEngine:
             for row in rows:
                 lines.write(json.dumps(dict(zip(columns, row, strict=True)), default=str) + "\n")
         options = f"format = 'newline_delimited', columns = {_struct(columns)}"
-        source = f"SELECT * FROM read_json({literal(str(file))}, {options})"
-        self._make(name, "TABLE", source if file.stat().st_size else _empty(columns))
+        filled = f"AS SELECT * FROM read_json({literal(str(file))}, {options})"
+        self._make(name, "TABLE", filled if file.stat().st_size else _empty(columns))
         file.unlink()
 
     def keep(self, name: str, statement: str) -> int:
         """In the memory that the engine has, and beyond it on disk."""
-        self._make(name, "TABLE", statement)
+        self._make(name, "TABLE", f"AS {statement}")
         return int(str(next(self.rows(f"SELECT COUNT(*) FROM {identifier(name)}"))[0]))
 
     def define(self, name: str, statement: str) -> None:
-        self._make(name, "VIEW", statement)
+        self._make(name, "VIEW", f"AS {statement}")
 
     def one(self, statement: str) -> Mapping[str, object]:
         with self._connection.cursor() as cursor:
@@ -219,11 +219,11 @@ class DuckDBEngine:
     def close(self) -> None:
         self._connection.close()
 
-    def _make(self, name: str, kind: str, statement: str) -> None:
+    def _make(self, name: str, kind: str, definition: str) -> None:
         """Make a view or a table, in place of what has the name."""
         if name in self._kinds:
             self._connection.execute(f"DROP {self._kinds[name]} {identifier(name)}")
-        self._connection.execute(f"CREATE {kind} {identifier(name)} AS {statement}")
+        self._connection.execute(f"CREATE {kind} {identifier(name)} {definition}")
         self._kinds[name] = kind
         self._parquet.pop(name, None)
 
@@ -269,9 +269,8 @@ def _part_of(memory: str, part: float) -> str:
 
 
 def _empty(columns: Mapping[str, str]) -> str:
-    """A query without rows, planned in a third of the time that reading an empty file takes."""
-    nothing = ", ".join(f"CAST(NULL AS {kind}) AS {identifier(name)}" for name, kind in columns.items())
-    return f"SELECT {nothing} LIMIT 0"
+    """The columns of a table without rows, made in a third of the time that reading an empty file takes."""
+    return f"({', '.join(f'{identifier(name)} {kind}' for name, kind in columns.items())})"
 
 
 def _struct(columns: Mapping[str, str]) -> str:

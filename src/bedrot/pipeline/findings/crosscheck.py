@@ -71,8 +71,8 @@ def compared(look: Look) -> Mapping[str, Sequence[Counts]]:
 
     A day that lies in a hole of one distributor, or after the last day of one that still counts, compares with nothing.
     """
-    look.open("daily_streams")
-    look.open("audience_daily")
+    if not (look.open("daily_streams") and look.open("audience_daily")):
+        return {}
     ours: dict[str, dict[date, dict[str, int]]] = {}
     theirs: dict[tuple[str, date], dict[str, int]] = {}
     for store, day, act, counted in look.engine.rows(_STORES_COUNTS):

@@ -29,7 +29,7 @@ class Look:
     bench: Workbench
     deliveries: Mapping[str, Delivery]
     sources: Sequence[Source]
-    _opened: set[str] = field(default_factory=set)
+    _opened: dict[str, bool] = field(default_factory=dict)
 
     @property
     def engine(self) -> Engine:
@@ -40,13 +40,13 @@ class Look:
         """The datasets that feed one of these conformed ones."""
         return [source for source in self.sources if source.dataset.feeds in conformed]
 
-    def open(self, conformed: str) -> None:
-        """Open all curated rows of a conformed dataset under its name."""
-        if conformed in self._opened:
-            return
-        self._opened.add(conformed)
-        table = self.bench.lake.curated(CONFORMED[conformed])
-        self.engine.read(conformed, [part.file for part in table.parts()], CONFORMED[conformed].columns)
+    def open(self, conformed: str) -> bool:
+        """Open all curated rows of a conformed dataset under its name; whether there are any."""
+        if conformed not in self._opened:
+            files = [part.file for part in self.bench.lake.curated(CONFORMED[conformed]).parts()]
+            self.engine.read(conformed, files, CONFORMED[conformed].columns)
+            self._opened[conformed] = bool(files)
+        return self._opened[conformed]
 
     def stage(self, source: Source, claims: Iterable[Winner]) -> Feeding:
         """Open a dataset's staged rows of these claims."""

@@ -103,9 +103,9 @@ def outliers(look: Look) -> Iterator[Finding]:
     A known change of what a network counts parts a series in two.
     """
     for conformed, (grain, measures, counter) in _SERIES.items():
-        look.open(conformed)
-        for measure in measures:
-            yield from _of_measure(look, conformed, measure, grain, counter)
+        if look.open(conformed):
+            for measure in measures:
+                yield from _of_measure(look, conformed, measure, grain, counter)
 
 
 def _of_measure(look: Look, conformed: str, measure: str, grain: Sequence[str], counter: str) -> Iterator[Finding]:

@@ -23,7 +23,8 @@ def overlaps(look: Look) -> Iterator[Finding]:
 
     What societies pay is for other rights in the same plays.
     """
-    look.open(ROYALTIES)
+    if not look.open(ROYALTIES):
+        return
     found: dict[tuple[str, Month], list[Row]] = {}
     for row in look.engine.rows(_PAID_TWICE):
         found.setdefault((str(row[0]), Month.of(day_of(row[1]))), []).append(row)
@@ -89,7 +90,8 @@ ORDER BY p.isrc, p.sale_month, p.store, p.source, p.account, p.currency, p.deliv
 
 def late(look: Look) -> Iterator[Finding]:
     """Months of use that were reported more than :data:`LATE_MONTHS` later, by statement and store."""
-    look.open(ROYALTIES)
+    if not look.open(ROYALTIES):
+        return
     found: dict[tuple[str, str, date, str], list[Row]] = {}
     for row in look.engine.rows(_late_statement()):
         source, account, reported, store = row[:4]
@@ -122,7 +124,8 @@ def _late_statement() -> str:
 
 def missing_statements(look: Look) -> Iterator[Finding]:
     """Months without anything from a distributor that otherwise reports each month: months of use, else of reporting."""
-    look.open(ROYALTIES)
+    if not look.open(ROYALTIES):
+        return
     look.open("daily_streams")
     used = _months_of(look, "sale_month")
     reported = _months_of(look, "report_date")

@@ -52,9 +52,9 @@ _NOT_PLAYED = ("social_daily", "link_daily")
 def holes(look: Look) -> Iterator[Finding]:
     """Days between the first and the last settled one that no delivery has, or that none has finished."""
     for conformed, series in SERIES.items():
-        look.open(conformed)
-        yield from _gaps(look, conformed, series)
-        yield from _unsettled(look, conformed, series)
+        if look.open(conformed):
+            yield from _gaps(look, conformed, series)
+            yield from _unsettled(look, conformed, series)
 
 
 def _gaps(look: Look, conformed: str, series: Series) -> Iterator[Finding]:

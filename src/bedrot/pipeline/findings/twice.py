@@ -42,7 +42,8 @@ def twice(look: Look) -> Iterator[Finding]:
 
 def _movements(look: Look) -> Iterator[Finding]:
     """Movements of a day and amount that two accounts, or two kinds of files of one, both have."""
-    look.open("bank_transactions")
+    if not look.open("bank_transactions"):
+        return
     _name_kinds(look)
     figures = (
         "SELECT t.source, t.account, k.kind, t.day, CAST(t.amount AS VARCHAR) AS figure, "
@@ -54,7 +55,8 @@ def _movements(look: Look) -> Iterator[Finding]:
 
 def _posts(look: Look) -> Iterator[Finding]:
     """Posts and videos, whose numbers are unique on a network, under two accounts."""
-    look.open("content_snapshots")
+    if not look.open("content_snapshots"):
+        return
     statement = (
         "WITH posts AS (SELECT DISTINCT network, account, source, content_id, MAX(delivery) AS delivery "
         "FROM content_snapshots WHERE content_id IS NOT NULL GROUP BY network, account, source, content_id) "
@@ -79,7 +81,8 @@ def _posts(look: Look) -> Iterator[Finding]:
 
 def _days(look: Look, conformed: str, place: str, measures: tuple[str, ...]) -> Iterator[Finding]:
     """Figures of ten or more that two acts or accounts share day by day in one place."""
-    look.open(conformed)
+    if not look.open(conformed):
+        return
     whose = "artist" if conformed == "audience_daily" else "account"
     each = " UNION ALL ".join(
         f"SELECT {place} AS source, COALESCE({whose}, '') AS account, '' AS kind, day, "
