@@ -58,13 +58,20 @@ def test_the_start_page_gives_the_same_commands() -> None:
 def test_the_commands_run_one_after_the_other(
     demonstrated: Demonstrated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The first of them, `demo`, has made its label already: so it shows it again."""
+    """The first of them, `demo`, has made its label already: so it shows it again.
+
+    The downloads are those of somebody who has one distributor and one store.
+    """
     from bedrot.app.cli.main import app
 
     shutil.copytree(demonstrated.label, tmp_path / "demo-label")
     home = tmp_path / "home"
-    write_demo(home, today=date(2031, 3, 20), clean=True)
-    (home / "downloads").rename(home / "Downloads")
+    downloads = home / "Downloads"
+    downloads.mkdir(parents=True)
+    write_demo(tmp_path / "written", today=date(2031, 3, 20), clean=True)
+    for pattern in ("dk_bank_details_*", "pig1987-*"):
+        for each in (tmp_path / "written" / "downloads").glob(pattern):
+            each.rename(downloads / each.name)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setenv("PROJECT_ROOT", str(tmp_path / "label"))
