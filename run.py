@@ -14,12 +14,14 @@ The first run makes the folder .venv beside this file and installs the pinned pa
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.util
 import json
 import os
 import subprocess
 import sys
+import tempfile
 import venv
 from pathlib import Path
 
@@ -198,39 +200,58 @@ def run_checks(arguments: list[str]) -> int:
     """
     fast = "--fast" in arguments
     chosen = [argument for argument in arguments if argument != "--fast"]
-    for title, command in [("tests", pytest(*chosen))] if chosen else all_checks(fast=fast):
-        say(f"\n--- {title}")
-        environment = {"HYPOTHESIS_PROFILE": "ci", "NO_MKDOCS_2_WARNING": "1", **os.environ, **COMPILED_ONCE}
-        code = subprocess.call([str(venv_python()), *command], cwd=ROOT, env=environment)
+    for checks in [[("tests", pytest(*chosen))]] if chosen else all_checks(fast=fast):
+        code = run_side_by_side(checks)
         if code != 0:
-            say(f"\n{title}: failed. The reason stands above.")
             return code
     return 0
 
 
-def all_checks(*, fast: bool) -> list[tuple[str, list[str]]]:
-    """Every check as a title and a command for the environment's Python.
+def run_side_by_side(checks: list[tuple[str, list[str]]]) -> int:
+    """Run checks at the same time and let them have their say in turn; the exit code of the first that failed, else 0."""
+    environment = {"HYPOTHESIS_PROFILE": "ci", "NO_MKDOCS_2_WARNING": "1", **os.environ, **COMPILED_ONCE}
+    failed = 0
+    with contextlib.ExitStack() as open_now:
+        running = []
+        for title, command in checks:
+            output = open_now.enter_context(tempfile.TemporaryFile()) if len(checks) > 1 else None
+            line = [str(venv_python()), *command]
+            process = subprocess.Popen(line, cwd=ROOT, env=environment, stdout=output, stderr=output)
+            running.append((title, open_now.enter_context(process), output))
+        for title, process, output in running:
+            say(f"\n--- {title}")
+            code = process.wait()
+            if output is not None:
+                output.seek(0)
+                say(output.read().decode(errors="replace").rstrip())
+            if code != 0:
+                say(f"\n{title}: failed. The reason stands above.")
+            failed = failed or code
+    return failed
+
+
+def all_checks(*, fast: bool) -> list[list[tuple[str, list[str]]]]:
+    """Every check as a title and a command for the environment's Python, in lists of what runs side by side.
 
     Tests in a browser wait for it again and again: two of them share a core.
     """
     checks = [
-        ("lint", ["-m", "ruff", "check", "."]),
-        ("format", ["-m", "ruff", "format", "--check", "."]),
-        ("types", ["-m", "mypy"]),
-        ("import rules", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]),
-        ("documentation", ["-m", "mkdocs", "build", "--strict", "--quiet"]),
+        [("lint", ["-m", "ruff", "check", "."])],
+        [("format", ["-m", "ruff", "format", "--check", "."])],
+        [("import rules", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"])],
+        [("documentation", ["-m", "mkdocs", "build", "--strict", "--quiet"])],
+        [("types", ["-m", "mypy"]), ("checks of the pages", [f"{SCRIPTS}/pages.py", "check"])],
+        [("pages", [f"{SCRIPTS}/pages.py", "build"])],
     ]
-    pages = [("checks of the pages", [f"{SCRIPTS}/pages.py", "check"]), ("pages", [f"{SCRIPTS}/pages.py", "build"])]
     quick, slow = "not (slow or crash or browser)", "slow or crash"
     if fast:
-        return [*checks, *pages, ("quick tests", pytest("-m", quick))]
+        return [*checks, [("quick tests", pytest("-m", quick))]]
     return [
         *checks,
-        *pages,
-        ("quick tests", pytest("-m", f"{quick} and not property")),
-        ("a browser", [f"{SCRIPTS}/chromium.py"]),
-        ("tests in a browser", pytest("-m", "browser", "-n", str(2 * CORES), "tests/browser")),
-        ("laws and slow tests", pytest("-m", f"(property or {slow}) and not browser")),
+        [("quick tests", pytest("-m", f"{quick} and not property"))],
+        [("a browser", [f"{SCRIPTS}/chromium.py"])],
+        [("tests in a browser", pytest("-m", "browser", "-n", str(2 * CORES), "tests/browser"))],
+        [("laws and slow tests", pytest("-m", f"(property or {slow}) and not browser"))],
     ]
 
 
