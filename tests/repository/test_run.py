@@ -59,7 +59,6 @@ def test_only_a_report_that_is_drawn_needs_what_steers_a_browser(command: str, d
     assert run.is_drawn(command.split()) is drawn
 
 
-@pytest.mark.slow
 def test_checks_that_run_side_by_side_have_their_say_in_turn(capfd: pytest.CaptureFixture[str]) -> None:
     late = "import sys, time; time.sleep(0.3); print('late'); sys.exit(3)"
     assert run.run_side_by_side([("first", ["-c", late]), ("second", ["-c", "print('early')"])]) == 3
@@ -68,6 +67,7 @@ def test_checks_that_run_side_by_side_have_their_say_in_turn(capfd: pytest.Captu
     assert said == ["", "--- first", "late", "", failed, "", "--- second", "early", ""]
 
 
+@pytest.mark.slow
 def test_the_first_run_sets_up_and_later_ones_only_run(checkout: StubCheckout, tmp_path: Path) -> None:
     first = checkout.run("import", "a folder/é.csv", cwd=tmp_path)
     assert first.returncode == 0, first.stderr
