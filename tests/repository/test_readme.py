@@ -70,7 +70,9 @@ def test_the_commands_run_one_after_the_other(
     downloads.mkdir(parents=True)
     write_demo(tmp_path / "written", today=date(2031, 3, 20), clean=True)
     for pattern in ("dk_bank_details_*", "pig1987-*"):
-        for each in (tmp_path / "written" / "downloads").glob(pattern):
+        found = list((tmp_path / "written" / "downloads").glob(pattern))
+        assert found, pattern
+        for each in found:
             each.rename(downloads / each.name)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
