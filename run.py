@@ -233,8 +233,7 @@ def run_side_by_side(checks: list[tuple[str, list[str]]]) -> int:
 def all_checks(*, fast: bool) -> list[list[tuple[str, list[str]]]]:
     """Every check as a title and a command for the environment's Python, in lists of what runs side by side.
 
-    Quick tests seldom wait for anything, and one process more would only collect them once more. Tests in a browser wait
-    for it again and again: two of them share a core.
+    Tests in a browser wait for it again and again: two of them share a core.
     """
     checks = [
         [("lint", ["-m", "ruff", "check", "."])],
@@ -249,7 +248,7 @@ def all_checks(*, fast: bool) -> list[list[tuple[str, list[str]]]]:
         return [*checks, [("quick tests", pytest("-m", quick))]]
     return [
         *checks,
-        [("quick tests", pytest("-m", f"{quick} and not property", "-n", str(CORES)))],
+        [("quick tests", pytest("-m", f"{quick} and not property"))],
         [("a browser", [f"{SCRIPTS}/chromium.py"])],
         [("tests in a browser", pytest("-m", "browser", "-n", str(2 * CORES), "tests/browser"))],
         [("laws and slow tests", pytest("-m", f"(property or {slow}) and not browser"))],
