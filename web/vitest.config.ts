@@ -7,10 +7,7 @@ export default defineConfig({
     restoreMocks: true,
     // links end as next.config.ts has them end
     env: { __NEXT_TRAILING_SLASH: "true" },
-    // two threads take two thirds of the time of one process on two cores
-    pool: "threads",
-    maxWorkers: 2,
-    // a thread keeps its modules and its window from file to file, in less than half of the time;
+    // modules and the window stay from file to file, which takes less than half of the time;
     // src/test/setup.ts puts the window back, and the order of files does not matter
     isolate: false,
     projects: [
