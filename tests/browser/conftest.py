@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from bedrot.app.auth.roles import Role
 from bedrot.app.making import make, missing_parts
@@ -18,7 +18,7 @@ from bedrot.lake.store import Store
 from bedrot.pipeline.land import Wishes, incoming
 from bedrot.pipeline.runs import import_files
 from tests.kit.browsers import chromium
-from tests.kit.serving import NOON, PASSWORD, Clock, Served, served
+from tests.kit.serving import NOON, PASSWORD, PATIENCE, Clock, Served, served
 
 LAPTOP: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 360, "height": 740}
@@ -38,6 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def browser() -> Iterator[Browser]:
     """One browser for all tests; each has a profile of its own in it."""
     assert pages_folder() is not None, "build the pages first: python scripts/pages.py build"
+    expect.set_options(timeout=PATIENCE * 1000)
     with chromium() as running:
         yield running
 

@@ -17,13 +17,13 @@ def shows_its_line(story: Locator, how: str) -> None:
     show = story.get_by_role("button", name="Show in the file").first
     if how == "keys":
         row.press("Enter")
-        expect(story.get_by_text(LINE).first).to_be_visible(timeout=30_000)
+        expect(story.get_by_text(LINE).first).to_be_visible()
         show.press("Enter")
     else:
         row.click()
-        expect(story.get_by_text(LINE).first).to_be_visible(timeout=30_000)
+        expect(story.get_by_text(LINE).first).to_be_visible()
         show.click()
-    expect(story.locator("li[aria-current=true]").first).to_be_visible(timeout=30_000)
+    expect(story.locator("li[aria-current=true]").first).to_be_visible()
 
 
 def test_a_press_on_a_point_leads_to_the_line_of_its_file_in_three(dashboard: Served, page: Page) -> None:

@@ -27,7 +27,7 @@ def settled(page: Page, address: str) -> None:
     """Open a page and wait until nothing in it loads any more."""
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=30_000)
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
 
 
 def test_overview_shows_more_than_twenty_figures_and_what_needs_a_person(dashboard: Served, page: Page) -> None:

@@ -9,6 +9,8 @@ import aiohttp
 import httpx
 import socketio  # type: ignore[import-untyped]
 
+from tests.kit.serving import PATIENCE
+
 EVENTS = (
     "kpi:update",
     "run:progress",
@@ -19,7 +21,6 @@ EVENTS = (
     "status",
     "error",
 )
-_PATIENCE = 20.0
 
 Message = dict[str, Any]
 
@@ -39,12 +40,12 @@ class Listener:
 
     async def call(self, event: str, asked: object = None) -> Message:
         """Ask, and return the answer."""
-        answer: Message = await self.socket.call(event, asked, timeout=_PATIENCE)
+        answer: Message = await self.socket.call(event, asked, timeout=PATIENCE)
         return answer
 
     async def next(self, event: str) -> Message:
         """The next message of an event that this was not called for before; TimeoutError when none comes."""
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(PATIENCE):
             while self._read[event] == len(self.heard[event]):
                 self._something.clear()
                 await self._something.wait()
@@ -53,7 +54,7 @@ class Listener:
 
     async def end(self) -> None:
         """Wait until the server has closed the connection."""
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(PATIENCE):
             await self.ended.wait()
 
     def _hears(self, event: str) -> Any:

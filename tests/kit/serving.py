@@ -27,6 +27,9 @@ QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 NOON = datetime(2031, 6, 15, 12, tzinfo=UTC)
 
+PATIENCE = 120.0
+"""So many seconds a test waits for an answer: a busy machine is slow, not wrong."""
+
 _TRUSTS_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """Nothing here is encrypted; without it, every client would first read the certificates of the whole world: 20 ms."""
 
@@ -80,7 +83,7 @@ class Served:
 
     def client(self, **options: Any) -> httpx.Client:
         """Anybody; closed with the server."""
-        self._open.append(httpx.Client(base_url=self.address, verify=_TRUSTS_NOBODY, **options))
+        self._open.append(httpx.Client(base_url=self.address, verify=_TRUSTS_NOBODY, timeout=PATIENCE, **options))
         return self._open[-1]
 
     def close(self) -> None:
