@@ -22,7 +22,8 @@ def main() -> int:
     wanted = [*([] if installed() else ["chromium"]), *([] if shutil.which(SHELL) else [SHELL])]
     if wanted and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["apt-get", "update", "-q"], ["apt-get", "install", "-y", "-q", *wanted]):
+        # one by one: Ubuntu has no package of the shell, and then none of them would be installed
+        for command in (["apt-get", "update", "-q"], *(["apt-get", "install", "-y", "-q", name] for name in wanted)):
             subprocess.call(command, env=environment, stdout=sys.stderr)
     if installed():
         return 0
