@@ -99,7 +99,6 @@ class opened:  # noqa: N801 - used as a function would be
             reduced_motion="reduce",
             locale=locale,
         )
-        self._context.set_default_timeout(PATIENCE * 1000)
         self._wrong: list[str] = []
 
     def __enter__(self) -> Page:

@@ -160,6 +160,6 @@ def test_a_page_that_lost_the_server_says_so_and_misses_nothing(label: Path, bro
     expect(card).to_contain_text("$1.50")
     (label / "inbox" / "june.tsv").write_bytes(statement("1.50", "2.00"))
     with served(label, Clock(), port=port):
-        expect(card).to_contain_text("$3.50")
+        expect(card).to_contain_text("$3.50", timeout=60_000)
         expect(page.get_by_role("status").filter(has_text="Live")).to_be_visible()
         page_of.__exit__()

@@ -32,7 +32,9 @@ def visitor(imported: Imported, tmp_path_factory: pytest.TempPathFactory) -> Ite
     (root / "data_warehouse").mkdir(exist_ok=True)
     warehouse.rename(root / "data_warehouse" / warehouse.name)
     with served(root) as running:
-        yield running.logged_in()
+        client = running.logged_in()
+        client.timeout = httpx.Timeout(120)
+        yield client
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,6 @@ import aiohttp
 import httpx
 import socketio  # type: ignore[import-untyped]
 
-from tests.kit.serving import PATIENCE
-
 EVENTS = (
     "kpi:update",
     "run:progress",
@@ -21,6 +19,7 @@ EVENTS = (
     "status",
     "error",
 )
+_PATIENCE = 20.0
 
 Message = dict[str, Any]
 
@@ -40,12 +39,12 @@ class Listener:
 
     async def call(self, event: str, asked: object = None) -> Message:
         """Ask, and return the answer."""
-        answer: Message = await self.socket.call(event, asked, timeout=PATIENCE)
+        answer: Message = await self.socket.call(event, asked, timeout=_PATIENCE)
         return answer
 
     async def next(self, event: str) -> Message:
         """The next message of an event that this was not called for before; TimeoutError when none comes."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(_PATIENCE):
             while self._read[event] == len(self.heard[event]):
                 self._something.clear()
                 await self._something.wait()
@@ -54,7 +53,7 @@ class Listener:
 
     async def end(self) -> None:
         """Wait until the server has closed the connection."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(_PATIENCE):
             await self.ended.wait()
 
     def _hears(self, event: str) -> Any:

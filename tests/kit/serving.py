@@ -27,8 +27,8 @@ QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 NOON = datetime(2031, 6, 15, 12, tzinfo=UTC)
 
-PATIENCE = 120.0
-"""So many seconds a test waits for an answer: a busy machine is slow, not wrong."""
+PATIENCE = 30.0
+"""So many seconds a test waits for an answer or a page, unless it says otherwise: a busy machine is slow, not wrong."""
 
 _TRUSTS_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """Nothing here is encrypted; without it, every client would first read the certificates of the whole world: 20 ms."""
