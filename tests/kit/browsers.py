@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, sync_playwright
 
 _SHELL = "chromium-headless-shell"
-"""Chromium that draws pages and builds no windows for them, which takes two thirds of the time."""
+"""Chromium that builds no windows around pages; the same tests take two thirds of the time in it."""
 _INSTALLED = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 _QUIET = (
     "--disable-gpu",
